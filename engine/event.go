@@ -1,0 +1,285 @@
+package engine
+
+import (
+	"time"
+
+	"proba/engine/language"
+	"proba/scenarios"
+)
+
+// Event is one entry of a session's log.
+type Event struct {
+	// Number counts from 1 without gaps.
+	Number int
+	// At is the time from the start, in whole milliseconds; it never decreases.
+	At   time.Duration
+	Fact Fact
+}
+
+// Fact is what happened. The set is closed; each fact carries the outcome, never what must be computed again.
+type Fact interface {
+	fact()
+	// Kind is the fact's name in the stored log, such as "replied".
+	Kind() string
+}
+
+// The facts.
+type (
+	// Started opens the log.
+	Started struct {
+		Scenario   string            `json:"scenario"`
+		Version    string            `json:"version"`
+		Channel    scenarios.Channel `json:"channel"`
+		Mode       Mode              `json:"mode"`
+		Seed       int64             `json:"seed"`
+		Variant    string            `json:"variant,omitempty"`
+		Facts      map[string]string `json:"facts,omitempty"` // drawn values by name
+		Patience   int               `json:"patience"`
+		TimeFactor int               `json:"timeFactor"` // percent
+		Instant    bool              `json:"instant,omitempty"`
+		Pack       scenarios.Digest  `json:"pack"`
+		Engine     string            `json:"engine"` // version of this engine
+	}
+	// Answered: the agent picked up.
+	Answered struct{}
+	// BeatEntered: a beat became current. Visit counts from 1.
+	BeatEntered struct {
+		Beat  string `json:"beat"`
+		Visit int    `json:"visit"`
+	}
+	// CustomerSaid is a line of the customer, facts filled in.
+	CustomerSaid struct {
+		Beat        string                     `json:"beat,omitempty"`
+		Text        string                     `json:"text"`
+		Language    string                     `json:"language"`
+		Cause       Cause                      `json:"cause"`
+		Block       string                     `json:"block,omitempty"` // which blockquote, "BEAT/NUMBER"
+		Alternative int                        `json:"alternative"`     // from 0
+		Takes       time.Duration              `json:"takes"`           // ns; how long saying or typing it takes
+		Interrupts  bool                       `json:"interrupts,omitempty"`
+		Attachments []scenarios.LineAttachment `json:"attachments,omitempty"`
+	}
+	// Replied is a reply of the agent with everything heard in it.
+	Replied struct {
+		Text     string `json:"text"`
+		Spoken   bool   `json:"spoken,omitempty"`
+		Language string `json:"language"`
+		// Hearings keeps the decisions that are not a plain "no": heard, unsure, refused, near misses, blind.
+		Hearings  []language.Hearing  `json:"hearings,omitempty"`
+		Sentences []language.Sentence `json:"sentences,omitempty"`
+		// Understood by the customer; else NotUnderstood says why.
+		Understood    bool          `json:"understood"`
+		NotUnderstood Misunderstood `json:"notUnderstood,omitempty"`
+		// UnknownWord or the counted words behind NotUnderstood.
+		UnknownWord string `json:"unknownWord,omitempty"`
+		Words       int    `json:"words,omitempty"` // of the too long sentence
+		Follows     int    `json:"follows,omitempty"`
+		// CutAfter is the number of words heard of a monologue; 0 when nothing was cut.
+		CutAfter int `json:"cutAfter,omitempty"`
+		// Delay is the time since the customer message it answers; -1 when it answers none.
+		Delay time.Duration `json:"delay"`
+	}
+	// PatienceChanged by one reply or timer event, all reasons summed.
+	PatienceChanged struct {
+		From    int              `json:"from"`
+		To      int              `json:"to"`
+		Reasons []PatienceReason `json:"reasons"`
+	}
+	// LookedUp an article or record.
+	LookedUp struct {
+		Name string `json:"name"`
+	}
+	// Held and Resumed frame a hold.
+	Held    struct{}
+	Resumed struct {
+		After time.Duration `json:"after"`
+	}
+	// HoldPassed a limit: the timer or a habit's or reaction's own.
+	HoldPassed struct {
+		Limit time.Duration `json:"limit"`
+	}
+	// Transferred to a department or colleague; an absent one does not take it.
+	Transferred struct {
+		To    string `json:"to"`
+		Warm  bool   `json:"warm,omitempty"`
+		Taken bool   `json:"taken"`
+	}
+	// Escalated the matter up the line.
+	Escalated struct {
+		To string `json:"to"`
+	}
+	// Consulted a colleague, who answered Answer ("" when absent).
+	Consulted struct {
+		Whom   string `json:"whom"`
+		Text   string `json:"text,omitempty"`
+		Answer string `json:"answer,omitempty"`
+	}
+	// Filed a form. Checks judge the fields that have a right answer.
+	Filed struct {
+		Form   string       `json:"form"`
+		Fields []FiledField `json:"fields"`
+		Checks []FieldCheck `json:"checks,omitempty"`
+	}
+	// Sent a template or attachment.
+	Sent struct {
+		Name string `json:"name"`
+	}
+	// Silence passed a limit for the Times-th time.
+	Silence struct {
+		Limit   time.Duration `json:"limit"`
+		Running time.Duration `json:"running"`
+		Times   int           `json:"times"`
+	}
+	// Interrupted: a dictated reply began before the customer's line had ended.
+	Interrupted struct{}
+	// SpokeLonger than Words words in one reply.
+	SpokeLonger struct {
+		Words int `json:"words"`
+	}
+	// Resolved, Complained, Referred and Misheard are effects of reactions.
+	Resolved   struct{}
+	Complained struct {
+		To string `json:"to,omitempty"`
+	}
+	Referred struct{}
+	Misheard struct {
+		Fact string `json:"fact"`
+		As   string `json:"as"`
+	}
+	// ContactEnded: no more replies. Beat is the current one ("" when never answered).
+	ContactEnded struct {
+		How  Ending `json:"how"`
+		Beat string `json:"beat,omitempty"`
+	}
+	// Closed: the agent closed or hung up. It ends the contact, or follows its end in wrap-up.
+	Closed struct{}
+	// DebriefStarted: wrap-up is over and the questions are open.
+	DebriefStarted struct{}
+	// Argued answers a debrief question, from 1.
+	Argued struct {
+		Question int                `json:"question"`
+		Text     string             `json:"text"`
+		Language string             `json:"language"`
+		Hearings []language.Hearing `json:"hearings,omitempty"`
+		Verbatim bool               `json:"verbatim,omitempty"`
+	}
+	// SessionFinished closes the log. ByClock tells that the server did it.
+	SessionFinished struct {
+		ByClock bool `json:"byClock,omitempty"`
+	}
+)
+
+// Cause says why the customer spoke.
+type Cause string
+
+// The causes of customer lines.
+const (
+	CauseBeat     Cause = "beat"     // on entering a beat
+	CauseReaction Cause = "reaction" // the answer of a reaction
+	CauseRephrase Cause = "rephrase" // an "again" line
+	CauseHabit    Cause = "habit"    // persona or engine
+)
+
+// Misunderstood says why the customer did not understand.
+type Misunderstood string
+
+// The reasons.
+const (
+	TooLong     Misunderstood = "sentence too long"
+	UnknownWord Misunderstood = "word unknown"
+	NothingFits Misunderstood = "nothing fits"
+	JustAList   Misunderstood = "list"
+)
+
+// PatienceReason is one part of a change of patience: what happened, as written in the persona or reaction.
+type PatienceReason struct {
+	Why    string `json:"why"`
+	Change int    `json:"change"`
+}
+
+// FiledField is one field as saved, in the form's order.
+type FiledField struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// FieldCheck is the judgement on one field with a right answer.
+type FieldCheck struct {
+	Field string `json:"field"`
+	Value string `json:"value"`
+	Right bool   `json:"right"`
+	// Wide tells that it would be right if unsure phrases counted.
+	Wide bool `json:"wide,omitempty"`
+	// Want is the rule as written, facts filled in.
+	Want string `json:"want"`
+}
+
+// Ending is how a contact ended.
+type Ending string
+
+// The endings (SEMANTICS 4).
+const (
+	EndedByScript   Ending = "script"
+	EndedByAgent    Ending = "closed"
+	EndedByPatience Ending = "patience"
+	EndedGaveUp     Ending = "gave up"
+	EndedByLimit    Ending = "limit"
+	EndedByTransfer Ending = "transferred"
+)
+
+func (Started) fact()         {}
+func (Answered) fact()        {}
+func (BeatEntered) fact()     {}
+func (CustomerSaid) fact()    {}
+func (Replied) fact()         {}
+func (PatienceChanged) fact() {}
+func (LookedUp) fact()        {}
+func (Held) fact()            {}
+func (Resumed) fact()         {}
+func (HoldPassed) fact()      {}
+func (Transferred) fact()     {}
+func (Escalated) fact()       {}
+func (Consulted) fact()       {}
+func (Filed) fact()           {}
+func (Sent) fact()            {}
+func (Silence) fact()         {}
+func (Interrupted) fact()     {}
+func (SpokeLonger) fact()     {}
+func (Resolved) fact()        {}
+func (Complained) fact()      {}
+func (Referred) fact()        {}
+func (Misheard) fact()        {}
+func (ContactEnded) fact()    {}
+func (Closed) fact()          {}
+func (DebriefStarted) fact()  {}
+func (Argued) fact()          {}
+func (SessionFinished) fact() {}
+
+// Kind implements Fact.
+func (Started) Kind() string         { return "started" }
+func (Answered) Kind() string        { return "answered" }
+func (BeatEntered) Kind() string     { return "beat" }
+func (CustomerSaid) Kind() string    { return "customer" }
+func (Replied) Kind() string         { return "replied" }
+func (PatienceChanged) Kind() string { return "patience" }
+func (LookedUp) Kind() string        { return "looked-up" }
+func (Held) Kind() string            { return "held" }
+func (Resumed) Kind() string         { return "resumed" }
+func (HoldPassed) Kind() string      { return "hold-passed" }
+func (Transferred) Kind() string     { return "transferred" }
+func (Escalated) Kind() string       { return "escalated" }
+func (Consulted) Kind() string       { return "consulted" }
+func (Filed) Kind() string           { return "filed" }
+func (Sent) Kind() string            { return "sent" }
+func (Silence) Kind() string         { return "silence" }
+func (Interrupted) Kind() string     { return "interrupted" }
+func (SpokeLonger) Kind() string     { return "spoke-longer" }
+func (Resolved) Kind() string        { return "resolved" }
+func (Complained) Kind() string      { return "complained" }
+func (Referred) Kind() string        { return "referred" }
+func (Misheard) Kind() string        { return "misheard" }
+func (ContactEnded) Kind() string    { return "ended" }
+func (Closed) Kind() string          { return "closed" }
+func (DebriefStarted) Kind() string  { return "debrief" }
+func (Argued) Kind() string          { return "argued" }
+func (SessionFinished) Kind() string { return "finished" }
