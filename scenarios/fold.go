@@ -1,0 +1,86 @@
+package scenarios
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// foldName prepares a name for comparison (KEYWORDS 1.1, SEMANTICS 53): NFC, case folded, blanks collapsed and
+// trimmed, the foldings of word processors undone (curly quotes, dashes, hard blanks, ş for ș), ё read as е. Accents count.
+func foldName(s string) string { return strings.TrimSpace(foldText(s).text) }
+
+// foldKeyword prepares words for comparison with the keyword table. Keywords compare as names do.
+func foldKeyword(s string) string { return foldName(s) }
+
+// sameName reports whether two names are one.
+func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
+
+// folded is a text prepared for comparison that still knows where each of its bytes came from.
+type folded struct {
+	text string
+	// at holds the offset in the source of every byte of text, and at the end the length of the source.
+	at []int
+}
+
+// foldText folds s as foldName does, without trimming the ends.
+func foldText(s string) folded {
+	var b strings.Builder
+	at := make([]int, 0, len(s)+1)
+	blank := false
+	var it norm.Iter
+	it.InitString(norm.NFC, s)
+	for !it.Done() {
+		start := it.Pos()
+		for _, r := range string(it.Next()) {
+			if unicode.IsSpace(r) {
+				if !blank {
+					b.WriteByte(' ')
+					at = append(at, start)
+				}
+				blank = true
+				continue
+			}
+			if ignorable(r) {
+				continue
+			}
+			blank = false
+			n := b.Len()
+			b.WriteString(foldRune(r))
+			for ; n < b.Len(); n++ {
+				at = append(at, start)
+			}
+		}
+	}
+	return folded{text: b.String(), at: append(at, len(s))}
+}
+
+// ignorable tells characters that are invisible: soft hyphen, zero-width blanks, byte order mark.
+func ignorable(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':
+		return true
+	}
+	return false
+}
+
+func foldRune(r rune) string {
+	switch r {
+	case '‘', '’', '‚', '‛', 'ʼ', '′', '´':
+		return "'"
+	case '“', '”', '„', '‟', '«', '»', '″':
+		return `"`
+	case '‐', '‑', '‒', '–', '—', '−':
+		return "-"
+	case 'ş', 'Ş':
+		return "ș"
+	case 'ţ', 'Ţ':
+		return "ț"
+	case 'ё', 'Ё':
+		return "е"
+	case 'ß', 'ẞ':
+		return "ss"
+	}
+	return string(unicode.ToLower(r))
+}
