@@ -19,11 +19,6 @@ const (
 	MaxFileSize = 256 << 10
 )
 
-// ParsePattern reads one pattern (SCENARIO-FORMAT 7). The error says what is wrong and at which character.
-func ParsePattern(text string) (PatternExpr, error) {
-	panic("not written yet")
-}
-
 func sortItems(items []Item) {
 	sort.SliceStable(items, func(i, j int) bool { return items[i].Number < items[j].Number })
 }
