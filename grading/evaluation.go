@@ -63,8 +63,16 @@ type Mark struct {
 	Broken bool `json:"broken,omitempty"`
 	// Debrief is the question's number from 1; 0 for criteria of the contact.
 	Debrief int `json:"debrief,omitempty"`
+	// Partial: the criterion knows part marks, so Points may lie between 0 and Of.
+	Partial bool `json:"partial,omitempty"`
 	// AwaitsPerson: a person must mark it, and its points are outside the score until then (SEMANTICS 46).
 	AwaitsPerson bool `json:"awaits_person,omitempty"`
+	// Found is what the engine found where a person marks; "" elsewhere. FoundPoints are the points it would give.
+	Found       MarkValue `json:"found,omitempty"`
+	FoundPoints int       `json:"found_points,omitempty"`
+	// Settled tells that Mark and Points are a person's (SEMANTICS 49); Machine is then the engine's mark.
+	Settled bool      `json:"settled,omitempty"`
+	Machine MarkValue `json:"machine,omitempty"`
 	// Reason is why the mark is what it is where no single item says it: "nothing said", "only if", "variant".
 	Reason string `json:"reason,omitempty"`
 	// Items tells which items held, by number from 1.
@@ -101,6 +109,8 @@ type Evidence struct {
 	Example  string `json:"example,omitempty"`
 	// Span of Words in the reply's text, in characters.
 	Span []int `json:"span,omitempty"`
+	// Field of a form; Expected and Found are then its right answer and what was filled in.
+	Field string `json:"field,omitempty"`
 }
 
 // CompetenceScore is one competence's share.
@@ -142,25 +152,19 @@ type Millis int64
 // Duration converts.
 func (m Millis) Duration() time.Duration { return time.Duration(m) * time.Millisecond }
 
-// Grade marks a log. It is pure; a log that is not finished is marked as it stands.
-func Grade(sc *scenarios.Scenario, log []engine.Event) Evaluation { panic("not written yet") }
-
-// Settlement is a person's mark on one criterion (SEMANTICS 49).
-type Settlement struct {
-	Criterion string    `json:"criterion"`
-	Debrief   int       `json:"debrief,omitempty"`
-	Mark      MarkValue `json:"mark"`
-	// Points counts for debrief criteria only, 0 to the criterion's points.
-	Points int    `json:"points"`
-	Reason string `json:"reason"`
+// Grade marks a log. It is pure and may be called from any number of goroutines; a log that is not finished is marked
+// as it stands. sc must be the scenario, as loaded without errors, that the log was played from.
+func Grade(sc *scenarios.Scenario, log []engine.Event) Evaluation {
+	h := readLog(log)
+	ev := Evaluation{
+		Scenario: sc.ID, Version: sc.Version, Pack: h.opened.Pack, Engine: h.opened.Engine,
+		EndsIn: h.endsIn, Patience: h.patience, Marks: make([]Mark, 0, len(sc.Criteria)+len(sc.Debrief)), KPIs: h.keyFigures(),
+	}
+	for i := range sc.Criteria {
+		ev.Marks = append(ev.Marks, h.contactScope().mark(&sc.Criteria[i]))
+	}
+	for i := range sc.Debrief {
+		ev.Marks = append(ev.Marks, h.answerScope(i+1).mark(&sc.Debrief[i]))
+	}
+	return scored(sc, ev)
 }
-
-// Settle computes an evaluation again from the machine's one and people's marks; ev itself is not changed. An error
-// names a settlement that is not possible.
-func Settle(sc *scenarios.Scenario, ev Evaluation, settled []Settlement) (Evaluation, error) {
-	panic("not written yet")
-}
-
-// Rehear hears the stored replies anew against changed phrases, leaving beats, lines, patience and clocks as they
-// happened (SEMANTICS 50).
-func Rehear(script *engine.Script, log []engine.Event) []engine.Event { panic("not written yet") }

@@ -1,0 +1,140 @@
+package grading
+
+import (
+	"time"
+
+	"proba/engine"
+)
+
+// span is a stretch of the contact: from the event that began it to the one that ended it. Number is 0 for an end that
+// the log does not hold.
+type span struct {
+	from, to     time.Duration
+	begun, ended int
+}
+
+func (s span) length() time.Duration { return max(0, s.to-s.from) }
+
+// silence is a span in which the customer waited for a reply (SEMANTICS 31), and the times its clock fired.
+type silence struct {
+	span
+	fired []fired
+}
+
+// fired is one Silence event of a running silence.
+type fired struct {
+	event   engine.Event
+	running time.Duration
+}
+
+// wait is how long a customer message waited for its first reply; answered is false for one still waiting at the end.
+type wait struct {
+	event    int // the reply, or the message that got none
+	at       time.Duration
+	length   time.Duration
+	answered bool
+}
+
+// clockReader folds the contact into its holds, silences and waits.
+type clockReader struct {
+	h       *history
+	hold    *span
+	silence *silence
+	// message is the first customer message that has no reply yet.
+	message *span
+}
+
+func (h *history) measureClocks() {
+	r := clockReader{h: h}
+	for _, e := range h.contact {
+		r.read(e)
+		if _, over := e.Fact.(engine.ContactEnded); over {
+			return
+		}
+	}
+	r.finish(h.last, 0)
+}
+
+func (r *clockReader) read(e engine.Event) {
+	switch f := e.Fact.(type) {
+	case engine.CustomerSaid:
+		r.customerSaid(e, f)
+	case engine.Replied:
+		r.replied(e, f)
+	case engine.Silence:
+		if r.silence != nil {
+			r.silence.fired = append(r.silence.fired, fired{e, f.Running})
+		}
+	case engine.Held:
+		r.endSilence(e.At, e.Number)
+		r.hold = &span{from: e.At, begun: e.Number}
+	case engine.Resumed:
+		r.endHold(e.At, e.Number)
+		r.beginSilence(e, e.At)
+	case engine.ContactEnded:
+		r.finish(e.At, e.Number)
+	}
+}
+
+// customerSaid starts the clocks of a message. On the phone and at the counter silence runs from the end of the last
+// line; in writing from the first message without a reply. A line by which he breaks the silence does not end it.
+func (r *clockReader) customerSaid(e engine.Event, f engine.CustomerSaid) {
+	over := e.At + f.Takes
+	if r.message == nil {
+		r.message = &span{from: over, begun: e.Number}
+	}
+	if r.hold != nil || r.breaksSilence(e) || r.silence != nil && !r.h.spoken() {
+		return
+	}
+	r.beginSilence(e, over)
+}
+
+// breaksSilence reports whether the line is what a running silence made him say.
+func (r *clockReader) breaksSilence(e engine.Event) bool {
+	if r.silence == nil || len(r.silence.fired) == 0 {
+		return false
+	}
+	return r.silence.fired[len(r.silence.fired)-1].event.At == e.At
+}
+
+func (r *clockReader) beginSilence(e engine.Event, from time.Duration) {
+	r.silence = &silence{span: span{from: from, begun: e.Number}}
+}
+
+func (r *clockReader) replied(e engine.Event, f engine.Replied) {
+	r.endSilence(e.At, e.Number)
+	first := len(r.h.waits) == 0
+	switch {
+	case first: // counts from the start (SEMANTICS 40)
+		r.h.waits = append(r.h.waits, wait{e.Number, e.At, e.At, true})
+	case f.Delay >= 0:
+		r.h.waits = append(r.h.waits, wait{e.Number, e.At, f.Delay, true})
+	}
+	r.message = nil
+}
+
+func (r *clockReader) endSilence(at time.Duration, number int) {
+	if r.silence == nil {
+		return
+	}
+	r.silence.to, r.silence.ended = at, number
+	r.h.silences = append(r.h.silences, *r.silence)
+	r.silence = nil
+}
+
+func (r *clockReader) endHold(at time.Duration, number int) {
+	if r.hold == nil {
+		return
+	}
+	r.hold.to, r.hold.ended = at, number
+	r.h.holds = append(r.h.holds, *r.hold)
+	r.hold = nil
+}
+
+func (r *clockReader) finish(at time.Duration, number int) {
+	r.endSilence(at, number)
+	r.endHold(at, number)
+	if r.message != nil {
+		r.h.waits = append(r.h.waits, wait{r.message.begun, r.message.from, max(0, at-r.message.from), false})
+	}
+}
