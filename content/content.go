@@ -1,0 +1,31 @@
+// Package content is what people read: the shipped library of author files, the texts of the interface and the help.
+//
+//	pack, problems := scenarios.Load(content.Library())
+//	texts, err := content.LoadCatalogue()
+//	title, err := texts.In("it").Text("people.title")
+//
+// Everything is embedded in the program. It holds no rules: what a text means is decided elsewhere.
+package content
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed all:library
+var library embed.FS
+
+//go:embed all:locales
+var locales embed.FS
+
+// Library returns the shipped author files; paths begin at the kinds' folders, as in "scenarios/phone-broken-plates.md".
+func Library() fs.FS { return below(library, "library") }
+
+// below returns the folder of an embedded tree. The folder is part of the program, so its absence is a programming mistake.
+func below(tree embed.FS, folder string) fs.FS {
+	sub, err := fs.Sub(tree, folder)
+	if err != nil {
+		panic(err)
+	}
+	return sub
+}
