@@ -1,0 +1,77 @@
+package language
+
+// List limits (SEMANTICS 12): more phrases make a list of words, not a reply.
+const (
+	maxInSentence = 5
+	maxInReply    = 8
+)
+
+// guardLists voids sentences that hold too many phrases and, when the whole reply does, all of them; it tells the
+// latter. Groups do not count beside their members.
+func guardLists(trials []trial, sentences int) bool {
+	perSentence := make([]int, sentences)
+	inReply := 0
+	for i := range trials {
+		anywhere := false
+		for s, h := range trials[i].bySentence {
+			if h.Verdict.Heard() && !trials[i].group {
+				perSentence[s]++
+				anywhere = true
+			}
+		}
+		if anywhere {
+			inReply++
+		}
+	}
+	whole := inReply > maxInReply
+	for i := range trials {
+		trials[i].void(perSentence, whole)
+	}
+	return whole
+}
+
+// void turns what was heard in a list into no, and keeps it as the near miss to cite.
+func (t *trial) void(perSentence []int, whole bool) {
+	for s, h := range t.bySentence {
+		if h.Verdict == "" || !whole && perSentence[s] <= maxInSentence {
+			continue
+		}
+		h.Verdict, h.Confidence, h.Why = No, 0, WhyList
+		t.bySentence[s] = Hearing{}
+		t.missed = h
+	}
+}
+
+// guardCertain lowers a pattern's certainty for mixed scripts, a foreign language and copied words (SEMANTICS 12).
+func (r *reading) guardCertain(h Hearing) Hearing {
+	for i, tok := range r.tokens {
+		if tok.from < h.Span[0] || tok.to > h.Span[1] {
+			continue
+		}
+		if tok.mixed {
+			h = lower(h, GuardMixedScripts)
+		}
+		if r.copied[i] {
+			h = lower(h, GuardCopied)
+		}
+	}
+	if r.foreign != "" {
+		h = lower(h, GuardWrongLanguage)
+	}
+	return h
+}
+
+// lower makes a hearing unsure and names the guard once.
+func lower(h Hearing, g Guard) Hearing {
+	for _, old := range h.Guards {
+		if old == g {
+			return h
+		}
+	}
+	h.Guards = append(h.Guards, g)
+	if h.Verdict.Heard() {
+		h.Verdict, h.Why = Unsure, WhyGuard
+		h.Confidence = 0.5
+	}
+	return h
+}

@@ -1,0 +1,3 @@
+package language
+
+func (r *Recogniser) tryModel(p *phrase, reading *reading, refused []bool, t *trial) {}

@@ -1,0 +1,172 @@
+package language
+
+import "sort"
+
+// reading is one reply, read once for all phrases.
+type reading struct {
+	*text
+	reply    Reply
+	typed    bool
+	language string
+	tongue   *tongue
+	// sentenceLanguage is the language of each sentence, "" when undecided.
+	sentenceLanguage []string
+	values           []found
+	// valuesAt lists the values that begin at each token.
+	valuesAt [][]found
+	facts    map[string]Value
+	// polarities are made when first asked for, by language.
+	polarities map[string]*polarity
+	// foreign is a language outside the scenario's that fits better, "" usually.
+	foreign string
+	// copied marks the tokens that stand in text the trainee had before him.
+	copied []bool
+}
+
+// read takes a reply apart for a recogniser with these languages.
+func read(reply Reply, languages []string) *reading {
+	r := &reading{text: readText(reply.Text, reply.Typed), reply: reply, typed: reply.Typed, polarities: map[string]*polarity{}}
+	words := make([]string, len(r.tokens))
+	for i, tok := range r.tokens {
+		words[i] = tok.text
+	}
+	r.language = chooseLanguage(words, languages, reply.Before)
+	r.tongue = tongueOf(r.language)
+	r.foreign = foreign(words, languages, r.language)
+	for _, s := range r.sentences {
+		r.sentenceLanguage = append(r.sentenceLanguage, bestLanguage(words[s.from:s.to], languages))
+	}
+	r.copied = copiedTokens(words, reply.Quotable)
+	r.readValues()
+	return r
+}
+
+func (r *reading) readValues() {
+	r.values = scanValues(r.text, r.tongueAt)
+	r.valuesAt = make([][]found, len(r.tokens))
+	for _, f := range r.values {
+		r.valuesAt[f.from] = append(r.valuesAt[f.from], f)
+	}
+	r.facts = make(map[string]Value, len(r.reply.Facts))
+	for name, value := range r.reply.Facts {
+		r.facts[name] = ParseValue(value, r.language)
+	}
+}
+
+// tongueAt is the language in which token i is read: that of its sentence, else of the reply.
+func (r *reading) tongueAt(i int) *tongue {
+	if code := r.sentenceLanguage[r.tokens[i].sentence]; code != "" {
+		return tongueOf(code)
+	}
+	return r.tongue
+}
+
+// polarity reads the negators of the reply in a language.
+func (r *reading) polarity(code string) *polarity {
+	p, ok := r.polarities[code]
+	if !ok {
+		p = readPolarity(r.text, tongueOf(code))
+		r.polarities[code] = p
+	}
+	return p
+}
+
+// factEnds lists where the fact's value ends when it begins at token p, in any usual form.
+func (r *reading) factEnds(name string, p int) []int {
+	fact, ok := r.facts[name]
+	if !ok {
+		return nil
+	}
+	return r.endsOf(fact, p)
+}
+
+// endsOf lists the ends of a value that begins at token p, ascending.
+func (r *reading) endsOf(want Value, p int) []int {
+	var ends []int
+	for _, f := range r.valuesAt[p] {
+		if r.means(want, f) {
+			ends = append(ends, f.to)
+		}
+	}
+	if end := r.spelledAt(want, p); end > 0 {
+		ends = append(ends, end)
+	}
+	sort.Ints(ends)
+	return unique(ends)
+}
+
+// means reports whether something found is the value wanted. A bare amount without decimals is not an amount.
+func (r *reading) means(want Value, f found) bool {
+	switch want.Kind {
+	case KindAmount:
+		return f.value.Kind == KindAmount && want.Equal(f.value)
+	case KindText:
+		return false
+	case KindNumber:
+		return f.value.Kind == KindNumber && want.Number == f.value.Number ||
+			f.value.Kind == KindReference && squeeze(want.Text) == f.value.Text
+	}
+	return want.Equal(f.value)
+}
+
+// spelledAt finds references, phones, addresses and texts by their letters and digits alone.
+func (r *reading) spelledAt(want Value, p int) int {
+	switch want.Kind {
+	case KindText:
+		return r.textAt(want.Text, p)
+	case KindReference, KindPhone, KindEmail:
+	default:
+		return 0
+	}
+	target, got := squeeze(want.Text), ""
+	for q := p; q < len(r.tokens) && len(got) < len(target); q++ {
+		if q > p && !isCodeGap(r.gaps[q]) && want.Kind != KindEmail {
+			return 0
+		}
+		got += r.tokens[q].text
+		if got == target {
+			return q + 1
+		}
+	}
+	return 0
+}
+
+// isCodeGap is what may stand inside a reference or phone.
+func isCodeGap(gap string) bool {
+	for _, c := range gap {
+		if c != ' ' && c != '-' && c != '.' && c != '/' && c != '(' && c != ')' {
+			return false
+		}
+	}
+	return len(gap) <= 3
+}
+
+// textAt finds the words of a text one after the other; long words may have one wrong letter.
+func (r *reading) textAt(want string, p int) int {
+	words := foldedWords(want)
+	if len(words) == 0 || p+len(words) > len(r.tokens) {
+		return 0
+	}
+	for k, w := range words {
+		got := r.tokens[p+k].text
+		near := r.typed && len([]rune(w)) >= 5 && !hasDigit(w) && withinDistance(w, got, 1)
+		if got != w && !near {
+			return 0
+		}
+	}
+	return p + len(words)
+}
+
+// valueEnds lists the ends of the values of these kinds at token p.
+func (r *reading) valueEnds(p int, kinds ...Kind) []int {
+	var ends []int
+	for _, f := range r.valuesAt[p] {
+		for _, k := range kinds {
+			if f.value.Kind == k {
+				ends = append(ends, f.to)
+			}
+		}
+	}
+	sort.Ints(ends)
+	return unique(ends)
+}

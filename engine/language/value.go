@@ -1,0 +1,133 @@
+package language
+
+import "strings"
+
+// Kind says what sort of thing a [Value] is.
+type Kind string
+
+// The kinds of values.
+const (
+	KindText      Kind = "text"
+	KindNumber    Kind = "number"
+	KindRange     Kind = "range"
+	KindAmount    Kind = "amount"
+	KindPercent   Kind = "percent"
+	KindDuration  Kind = "duration"
+	KindDate      Kind = "date"
+	KindTime      Kind = "time"
+	KindPhone     Kind = "phone"
+	KindReference Kind = "reference"
+	KindEmail     Kind = "email"
+)
+
+// Value is a fact, a form field or a thing found in a reply, ready to be compared. The zero Value is an empty text.
+type Value struct {
+	Kind Kind
+	// Number is in ten-thousandths: amounts, numbers, percentages, the length of a duration in seconds or months, the
+	// minute of a day, and the lower end of a range.
+	Number int64
+	// Max is the upper end of a range, in ten-thousandths.
+	Max int64
+	// Unit is the currency of an amount in ISO letters ("" when it was not said), "s" or "months" of a duration.
+	Unit string
+	// Year, Month and Day of a date; Year is 0 when it was not said.
+	Year, Month, Day int
+	// Text is what is compared of texts, phones, references and addresses.
+	Text string
+}
+
+// scale is how many steps of [Value.Number] make one.
+const scale = 10000
+
+// ParseValue reads a whole text as one value in the habits of a language: "1.840" is a thousand in Italian and a
+// fraction in English. What is nothing else is a text. It never fails.
+func ParseValue(s, language string) Value {
+	t := readText(s, true)
+	found := scanValues(t, func(int) *tongue { return tongueOf(language) })
+	for _, f := range found {
+		if f.from == 0 && f.to == len(t.tokens) && len(t.tokens) > 0 && bareEnds(t) {
+			return f.value
+		}
+	}
+	return Value{Kind: KindText, Text: plainText(s)}
+}
+
+// bareEnds tells that nothing but blanks, currency and percent signs stands around the value.
+func bareEnds(t *text) bool {
+	around := t.gaps[0] + t.gaps[len(t.gaps)-1]
+	return strings.Trim(around, " \t\n\r.€$£%+(#") == ""
+}
+
+// plainText folds a text for comparison: case, accents, blanks and outer punctuation do not count (SEMANTICS 52).
+func plainText(s string) string {
+	return strings.Trim(strings.Join(strings.Fields(Fold(s)), " "), " .,;:!?\"'()[]-")
+}
+
+// Equal reports whether two values are the same thing: amounts, numbers, durations and dates by value, references and
+// phones without blanks, hyphens and dots, texts folded. An amount without its currency equals one with it when it has
+// decimals, and a date without a year the same day of any year.
+func (v Value) Equal(w Value) bool {
+	if v.Kind != w.Kind {
+		return v.equalAcross(w)
+	}
+	switch v.Kind {
+	case KindNumber, KindPercent, KindTime:
+		return v.Number == w.Number
+	case KindAmount:
+		return v.Number == w.Number && (v.Unit == w.Unit || v.Unit == "" || w.Unit == "")
+	case KindDuration:
+		return v.Number == w.Number && v.Unit == w.Unit
+	case KindRange:
+		return v.Number == w.Number && v.Max == w.Max && (v.Unit == w.Unit || v.Unit == "" || w.Unit == "")
+	case KindDate:
+		return v.Month == w.Month && v.Day == w.Day && (v.Year == w.Year || v.Year == 0 || w.Year == 0)
+	default:
+		return v.Text == w.Text
+	}
+}
+
+// equalAcross compares kinds that writing alone cannot tell apart: a number with decimals and an amount, a number and
+// the text of a reference or phone.
+func (v Value) equalAcross(w Value) bool {
+	if w.Kind == KindNumber {
+		v, w = w, v
+	}
+	switch {
+	case v.Kind == KindNumber && w.Kind == KindAmount:
+		return v.Number == w.Number && v.Number%scale != 0
+	case v.Kind == KindNumber && w.compact() != "":
+		return v.Text == w.compact()
+	}
+	return v.compact() != "" && v.compact() == w.compact()
+}
+
+// compact is what counts of a reference, phone or text: letters and digits.
+func (v Value) compact() string {
+	switch v.Kind {
+	case KindPhone, KindReference, KindText, KindNumber:
+		return squeeze(v.Text)
+	}
+	return ""
+}
+
+// squeeze drops everything but letters and digits of a folded text.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isWordRune(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// comparable reports whether a value of the kind and unit of w could be meant in the place of v: such a value is a
+// stranger when it differs (SEMANTICS 13).
+func (v Value) comparable(w Value) bool {
+	if v.Kind != w.Kind {
+		return false
+	}
+	if v.Kind == KindAmount || v.Kind == KindRange {
+		return v.Unit == w.Unit || v.Unit == "" || w.Unit == ""
+	}
+	return v.Kind != KindText
+}
