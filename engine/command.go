@@ -13,10 +13,11 @@ type Command interface {
 type (
 	// Answer picks up the phone or opens the conversation at the counter.
 	Answer struct{}
-	// Say is a reply. Spoken tells that it was dictated, not typed.
+	// Say is a reply. Spoken tells that it was dictated, not typed; Took is how long dictating it took, 0 when unknown.
 	Say struct {
-		Text   string `json:"text"`
-		Spoken bool   `json:"spoken,omitempty"`
+		Text   string        `json:"text"`
+		Spoken bool          `json:"spoken,omitempty"`
+		Took   time.Duration `json:"-"` // on the wire "took", in milliseconds
 	}
 	// LookUp opens an article or record.
 	LookUp struct {
@@ -103,6 +104,8 @@ type Opening struct {
 	TimeFactor int
 	// Instant makes customer lines take no time, as in tests (SEMANTICS 54).
 	Instant bool
+	// DebriefFor is how long the debrief may last; 0 means 7 days in assessed sessions, 24 hours in others.
+	DebriefFor time.Duration
 }
 
 // Refusal is the error of a command that cannot be done now. Reason is a code for the catalogue of texts.

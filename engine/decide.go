@@ -1,36 +1,144 @@
 package engine
 
-import "time"
+import (
+	"fmt"
+	"slices"
+	"time"
+)
 
-// Start opens a session: the events of the first instant and the state after them.
-func Start(sc *Script, o Opening) (State, []Event, error) { panic("not written yet") }
-
-// Decide says what follows when someone, or the clock, does c at the time at, and changes nothing. Timers due at or
-// before that time come first (SEMANTICS 3). A command that cannot be done now is a *Refusal.
-func Decide(sc *Script, s State, c Command, at time.Duration) ([]Event, error) {
-	panic("not written yet")
+// Start opens a session: the events of the first instant and the state after them. A variant that the scenario does
+// not have is a *Refusal.
+func Start(sc *Script, o Opening) (State, []Event, error) {
+	started, err := sc.opened(o)
+	if err != nil {
+		return State{}, nil, err
+	}
+	p := play{sc: sc}
+	p.add(started)
+	if !sc.manners.waits {
+		p.enter(&sc.Beats[0])
+	}
+	return p.s, p.events, nil
 }
 
-// Apply returns s after e. It cannot fail: e has happened.
-func Apply(s State, e Event) State { panic("not written yet") }
+// Decide says what follows when someone, or the clock, does c at the time at, and changes nothing. Timers due at or
+// before that time come first (SEMANTICS 3). A command that cannot be done now is a *Refusal, and the timers' events
+// are returned beside it.
+func Decide(sc *Script, s State, c Command, at time.Duration) ([]Event, error) {
+	_, events, err := Step(sc, s, c, at)
+	return events, err
+}
 
 // Step decides and applies. With an error the timers that were due have still fired: their events and the state after
 // them are returned beside the *Refusal.
 func Step(sc *Script, s State, c Command, at time.Duration) (State, []Event, error) {
-	panic("not written yet")
+	at = Offset(at)
+	if at < s.At {
+		return s, nil, refuse(RefusedTime, "")
+	}
+	p := play{sc: sc, s: s}
+	p.advance(at)
+	p.now = at
+	err := p.do(c)
+	return p.s, p.events, err
 }
 
 // Replay folds a log. The zero State is returned for an empty one.
-func Replay(log []Event) State { panic("not written yet") }
+func Replay(log []Event) State {
+	var s State
+	for _, e := range log {
+		s = Apply(s, e)
+	}
+	return s
+}
 
-// Due tells when the clock must speak next; it comes back as a Tick. False when no timer runs.
-func (s State) Due(sc *Script) (time.Duration, bool) { panic("not written yet") }
+// opened works out what is fixed for the whole session: variant, facts, clocks.
+func (sc *Script) opened(o Opening) (Started, error) {
+	if o.Seed == 0 && sc.Seed != nil {
+		o.Seed = *sc.Seed
+	}
+	variant, err := sc.variantFor(o)
+	if err != nil {
+		return Started{}, err
+	}
+	if o.TimeFactor < 0 || o.TimeFactor > mostTimeFactor {
+		return Started{}, fmt.Errorf("start scenario %q: a time factor of %d %% is not possible", sc.ID, o.TimeFactor)
+	}
+	return Started{
+		Scenario: sc.ID, Version: sc.Meta.Version, Channel: sc.Channel, Mode: modeOf(o), Seed: o.Seed, Variant: variant,
+		Facts: sc.drawFacts(o.Seed, variant), Patience: sc.patience(), TimeFactor: timeFactorOf(o), Instant: o.Instant,
+		DebriefFor: debriefOf(o), Pack: sc.Pack, Engine: Version,
+	}, nil
+}
 
-// EncodeEvent and DecodeEvent are the stored form: {"n", "at" (ms), "kind", and the fact's own fields under "fact"}.
-func EncodeEvent(e Event) ([]byte, error) { panic("not written yet") }
+func (sc *Script) variantFor(o Opening) (string, error) {
+	switch {
+	case o.Variant != "" && !slices.Contains(sc.Variants, o.Variant):
+		return "", refuse(RefusedUnknownName, o.Variant)
+	case o.Variant != "" || len(sc.Variants) == 0:
+		return o.Variant, nil
+	default:
+		return sc.Variants[draw(o.Seed, "variant", 0, len(sc.Variants))], nil
+	}
+}
 
-// DecodeEvent reads what EncodeEvent wrote. An unknown kind is an error.
-func DecodeEvent(b []byte) (Event, error) { panic("not written yet") }
+// drawFacts gives every fact that exists in the variant its value in this session; nil when there is none.
+func (sc *Script) drawFacts(seed int64, variant string) map[string]string {
+	var facts map[string]string
+	for _, f := range sc.Facts {
+		options := f.Options(variant)
+		if len(options) == 0 {
+			continue
+		}
+		if facts == nil {
+			facts = make(map[string]string, len(sc.Facts))
+		}
+		facts[f.Name] = options[draw(seed, "fact "+f.Name, 0, len(options))]
+	}
+	return facts
+}
 
-// DecodeCommand reads a command from its kind and the JSON object of its fields.
-func DecodeCommand(kind string, fields []byte) (Command, error) { panic("not written yet") }
+func (sc *Script) patience() int {
+	if sc.person.Patience <= 0 {
+		return usualPatience
+	}
+	return min(sc.person.Patience, mostPatience)
+}
+
+// mostTimeFactor is ten times the usual time, far beyond any accommodation.
+const mostTimeFactor = 1000
+
+func timeFactorOf(o Opening) int {
+	if o.TimeFactor == 0 {
+		return 100
+	}
+	return o.TimeFactor
+}
+
+func modeOf(o Opening) Mode {
+	if o.Mode == "" {
+		return Practice
+	}
+	return o.Mode
+}
+
+// The debrief's time when nobody set another (SEMANTICS 5).
+const (
+	assessedDebrief = 7 * 24 * time.Hour
+	usualDebrief    = 24 * time.Hour
+)
+
+func debriefOf(o Opening) time.Duration {
+	switch {
+	case o.DebriefFor > 0:
+		return Offset(o.DebriefFor)
+	case o.Mode == Assessed:
+		return assessedDebrief
+	default:
+		return usualDebrief
+	}
+}
+
+func refuse(reason RefusalReason, detail string) *Refusal {
+	return &Refusal{Reason: reason, Detail: detail}
+}

@@ -37,8 +37,10 @@ type (
 		Patience   int               `json:"patience"`
 		TimeFactor int               `json:"timeFactor"` // percent
 		Instant    bool              `json:"instant,omitempty"`
-		Pack       scenarios.Digest  `json:"pack"`
-		Engine     string            `json:"engine"` // version of this engine
+		// DebriefFor is how long the debrief may last (SEMANTICS 5).
+		DebriefFor time.Duration    `json:"debriefFor"`
+		Pack       scenarios.Digest `json:"pack"`
+		Engine     string           `json:"engine"` // version of this engine
 	}
 	// Answered: the agent picked up.
 	Answered struct{}
@@ -46,6 +48,8 @@ type (
 	BeatEntered struct {
 		Beat  string `json:"beat"`
 		Visit int    `json:"visit"`
+		// Later is the simulated time that passes on entering; no clock of the session moves.
+		Later time.Duration `json:"later,omitempty"`
 	}
 	// CustomerSaid is a line of the customer, facts filled in.
 	CustomerSaid struct {
@@ -55,6 +59,7 @@ type (
 		Cause       Cause                      `json:"cause"`
 		Block       string                     `json:"block,omitempty"` // which blockquote, "BEAT/NUMBER"
 		Alternative int                        `json:"alternative"`     // from 0
+		Drawn       bool                       `json:"drawn,omitempty"` // the seed decided among equals
 		Takes       time.Duration              `json:"takes"`           // ns; how long saying or typing it takes
 		Interrupts  bool                       `json:"interrupts,omitempty"`
 		Attachments []scenarios.LineAttachment `json:"attachments,omitempty"`
@@ -97,6 +102,11 @@ type (
 	// HoldPassed a limit: the timer or a habit's or reaction's own.
 	HoldPassed struct {
 		Limit time.Duration `json:"limit"`
+		// Regular tells the longest hold timer, or a multiple of it, from an author's own number.
+		Regular bool `json:"regular,omitempty"`
+		// Habit is the number, from 1, of the persona's habit whose line waits for the end of the hold; -1 for the
+		// engine's plain line, 0 for none.
+		Habit int `json:"habit,omitempty"`
 	}
 	// Transferred to a department or colleague; an absent one does not take it.
 	Transferred struct {
@@ -193,9 +203,21 @@ const (
 
 // PatienceReason is one part of a change of patience: what happened, as written in the persona or reaction.
 type PatienceReason struct {
-	Why    string `json:"why"`
-	Change int    `json:"change"`
+	Why    string       `json:"why"`
+	Change int          `json:"change"`
+	Source ReasonSource `json:"source"`
 }
+
+// ReasonSource says where a change of patience was written.
+type ReasonSource string
+
+// The sources.
+const (
+	FromRow      ReasonSource = "row"      // the persona's patience table
+	FromReaction ReasonSource = "reaction" // a beat's reaction or Otherwise
+	FromHabit    ReasonSource = "habit"    // a persona's habit
+	FromRule     ReasonSource = "rule"     // nobody wrote it: the least cost of a silence, a long hold, a lost reply
+)
 
 // FiledField is one field as saved, in the form's order.
 type FiledField struct {

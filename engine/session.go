@@ -1,10 +1,5 @@
 package engine
 
-import (
-	"proba/engine/language"
-	"proba/scenarios"
-)
-
 // SessionID identifies a session: 26 lower-case letters and digits, not guessable.
 type SessionID string
 
@@ -31,16 +26,6 @@ const (
 	Finished Phase = "finished"
 )
 
-// Script is a scenario made ready to play: its recogniser is trained and its channel chosen. It is never changed and
-// may be shared by any number of sessions and goroutines.
-type Script struct {
-	*scenarios.Scenario
-	Recogniser *language.Recogniser
-	// Pack is the digest of the scenario's Sources together; a session is pinned to it.
-	Pack scenarios.Digest
-}
-
-// Prepare makes a scenario ready. The error names the phrase that cannot be compiled.
-func Prepare(sc *scenarios.Scenario) (*Script, error) {
-	panic("not written yet")
-}
+// Version is this engine's version, kept in every log: the first number changes when the same commands would give
+// another log.
+const Version = "1.0.0"

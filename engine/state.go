@@ -21,6 +21,8 @@ type State struct {
 	Patience int
 	Ended    *ContactEnded // nil while the contact runs
 	EndedAt  time.Duration
+	// DebriefAt is when the debrief began.
+	DebriefAt time.Duration
 
 	// Answered tells that the agent picked up, or in chat and e-mail that he replied once.
 	Answered   bool
