@@ -7,7 +7,7 @@ import (
 	"proba/scenarios"
 )
 
-// PassedSession is a session that may count for a certificate.
+// PassedSession is a session that may count for a certificate, passed or not: those not passed use up attempts.
 type PassedSession struct {
 	Session     engine.SessionID
 	Scenario    string
@@ -51,9 +51,4 @@ type ConditionState struct {
 	Condition string
 	Holds     bool
 	Detail    string
-}
-
-// Cover counts sessions against a certificate. all are the scenarios of the pack, for Shortest.
-func Cover(c *scenarios.Certificate, sessions []PassedSession, all []*scenarios.Scenario) Coverage {
-	panic("not written yet")
 }

@@ -63,8 +63,9 @@ type Mark struct {
 	Broken bool `json:"broken,omitempty"`
 	// Debrief is the question's number from 1; 0 for criteria of the contact.
 	Debrief int `json:"debrief,omitempty"`
-	// Partial: the criterion knows part marks, so Points may lie between 0 and Of.
-	Partial bool `json:"partial,omitempty"`
+	// PartPoints are the points that the items held for certain earn though the criterion is not met as a whole; 0
+	// without part marks (SEMANTICS 44).
+	PartPoints int `json:"part_points,omitempty"`
 	// AwaitsPerson: a person must mark it, and its points are outside the score until then (SEMANTICS 46).
 	AwaitsPerson bool `json:"awaits_person,omitempty"`
 	// Found is what the engine found where a person marks; "" elsewhere. FoundPoints are the points it would give.

@@ -18,7 +18,7 @@ const (
 func (s scope) mark(c *scenarios.Criterion) Mark {
 	m := Mark{
 		Criterion: c.Name, Competence: c.Competence.Name, Of: c.Points, Required: c.Required, Fatal: c.Fatal,
-		Debrief: s.debrief, Partial: c.PartMarks, Items: []ItemResult{}, Evidence: []Evidence{},
+		Debrief: s.debrief, Items: []ItemResult{}, Evidence: []Evidence{},
 	}
 	if len(c.OnlyIn) > 0 && !slices.Contains(c.OnlyIn, s.opened.Variant) {
 		m.Mark, m.Reason = NotApplicable, reasonVariant
@@ -52,6 +52,9 @@ func (m *Mark) decide(narrow, broad findings) {
 	default:
 		m.Mark, m.Points = NotMet, narrow.points
 		m.Broken = m.Fatal && !narrow.silent
+	}
+	if narrow.applies && !narrow.holds {
+		m.PartPoints = narrow.points
 	}
 	if narrow.silent && m.Mark != NotApplicable && m.Reason == "" {
 		m.Reason = reasonNothingSaid
