@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -47,10 +48,16 @@ func (sc *Script) follows(lang, replyLang string) int {
 	return 0
 }
 
+// unknownWord is the first entry, in the order of the persona's table, that the text holds: as the table spells it, or
+// as it was said where the table leaves the ending open; "" when he knows every word.
 func (sc *Script) unknownWord(text string) string {
 	for i := range sc.person.Understands {
 		for _, entry := range sc.person.Understands[i].Unknown {
-			if _, found := language.FindWordSequence(text, entry); found {
+			span, found := language.FindWordSequence(text, entry)
+			switch {
+			case found && strings.HasSuffix(entry, "*"):
+				return string([]rune(text)[span[0]:span[1]])
+			case found:
 				return entry
 			}
 		}
