@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// stored is an event as it is kept and sent: at in whole milliseconds; durations inside facts are in nanoseconds.
+// stored is an event as it is kept and sent, every time and duration in whole milliseconds.
 type stored struct {
 	N    int             `json:"n"`
 	At   int64           `json:"at"`

@@ -60,7 +60,7 @@ type (
 		Block       string                     `json:"block,omitempty"` // which blockquote, "BEAT/NUMBER"
 		Alternative int                        `json:"alternative"`     // from 0
 		Drawn       bool                       `json:"drawn,omitempty"` // the seed decided among equals
-		Takes       time.Duration              `json:"takes"`           // ns; how long saying or typing it takes
+		Takes       time.Duration              `json:"takes"`           // how long saying or typing it takes
 		Interrupts  bool                       `json:"interrupts,omitempty"`
 		Attachments []scenarios.LineAttachment `json:"attachments,omitempty"`
 	}
