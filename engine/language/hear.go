@@ -6,7 +6,7 @@ func (r *Recogniser) Hear(reply Reply) Heard {
 	reading := read(reply, r.languages)
 	trials := make([]trial, len(r.phrases))
 	for i := range r.phrases {
-		trials[i] = r.try(&r.phrases[i], reading)
+		trials[i] = r.try(i, reading)
 	}
 	heard := Heard{Language: reading.language, Sentences: reading.describe()}
 	heard.List = guardLists(trials, len(reading.sentences))
@@ -27,7 +27,8 @@ type trial struct {
 }
 
 // try hears one phrase by itself, without its group members.
-func (r *Recogniser) try(p *phrase, reading *reading) trial {
+func (r *Recogniser) try(i int, reading *reading) trial {
+	p := &r.phrases[i]
 	t := trial{bySentence: make([]Hearing, len(reading.sentences)), missed: Hearing{Phrase: p.name, Verdict: No, Why: WhyNothing}}
 	t.group = len(p.members) > 0 && len(p.patterns) == 0 && len(p.examples) == 0
 	if len(p.onlyIn) > 0 && !contains(p.onlyIn, reading.reply.Variant) {
@@ -35,7 +36,7 @@ func (r *Recogniser) try(p *phrase, reading *reading) trial {
 		return t
 	}
 	refused := r.tryPatterns(p, reading, &t)
-	r.tryModel(p, reading, refused, &t)
+	r.tryModel(i, reading, refused, &t)
 	r.checkFacts(p, reading, &t)
 	if t.missed.Why == WhyNothing && !t.group && len(p.speaks) > 0 && !contains(p.speaks, reading.language) {
 		t.missed.Why = WhyBlind

@@ -85,6 +85,8 @@ func (n numberWords) fits(current int64, word string) bool {
 		return true
 	case v == 0:
 		return false
+	case n.twenties && v >= 7 && v < 10 && (current%100 == 10 || current%100 == 70 || current%100 == 90):
+		return true
 	case v < 10:
 		return current%10 == 0 && current%100 != 10
 	case v < 100:

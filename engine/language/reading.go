@@ -21,6 +21,8 @@ type reading struct {
 	foreign string
 	// copied marks the tokens that stand in text the trainee had before him.
 	copied []bool
+	// examined are the windows the models have looked at.
+	examined map[window]examined
 }
 
 // read takes a reply apart for a recogniser with these languages.

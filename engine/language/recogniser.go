@@ -12,6 +12,8 @@ type Recogniser struct {
 	phrases   []phrase
 	// known are the facts of the scenario: beside the right one they do not contradict (SEMANTICS 13).
 	known []scenarios.Fact
+	// models by language; a language without enough examples has none.
+	models map[string]*models
 }
 
 // Options of a Recogniser.
@@ -59,6 +61,10 @@ func New(phrases []scenarios.Phrase, opt Options) (*Recogniser, error) {
 			return nil, fmt.Errorf("phrase %q: %w", p.Name, err)
 		}
 		r.phrases = append(r.phrases, compiled)
+	}
+	r.models = make(map[string]*models, len(r.languages))
+	for _, code := range r.languages {
+		r.models[code] = trainModels(r.phrases, code)
 	}
 	return r, nil
 }

@@ -119,7 +119,11 @@ func (s *scanner) duration(n found) (found, bool) {
 			return found{}, false
 		}
 		if u, ok := s.tongue(j).units[s.words[j]]; ok {
-			return found{from: n.from, to: j + 1, value: spanOf(n.value.Number, u), article: n.article}, true
+			end := j + 1
+			if end < len(s.tokens) && betweenUnits[s.words[end]] && s.gaps[end] == " " && s.words[end] != "de" {
+				end++
+			}
+			return found{from: n.from, to: end, value: spanOf(n.value.Number, u), article: n.article}, true
 		}
 		if !betweenUnits[s.words[j]] {
 			return found{}, false

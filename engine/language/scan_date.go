@@ -73,6 +73,9 @@ func (s *scanner) withYear(j int, v *Value) int {
 	}
 	if k < len(s.words) && s.tokens[k].digits && len(s.words[k]) == 4 {
 		v.Year = s.small(k)
+		if k+1 < len(s.words) && (s.words[k+1] == "г" || s.words[k+1] == "года") {
+			return k + 2
+		}
 		return k + 1
 	}
 	return j

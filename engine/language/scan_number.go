@@ -42,7 +42,7 @@ func (s *scanner) counted(i int) (found, bool) {
 func (t *tongue) hyphenated(a, b string) bool {
 	_, tens := t.numbers.tens[a]
 	v, ok := t.numbers.additive(b)
-	if t.numbers.twenties && (a == "quatre" || a == "vingt" || a == "et") {
+	if t.numbers.twenties && (a == "dix" && v >= 7 && v < 10 || a == "quatre" && v == 20 || a == "et") {
 		return true
 	}
 	return tens && ok && (v < 10 || t.numbers.twenties) || t.numbers.and[b] && tens

@@ -45,11 +45,19 @@ func ParseValue(s, language string) Value {
 	t := readText(s, true)
 	found := scanValues(t, func(int) *tongue { return tongueOf(language) })
 	for _, f := range found {
-		if f.from == 0 && f.to == len(t.tokens) && len(t.tokens) > 0 && bareEnds(t) {
+		if f.from <= introducers(t, tongueOf(language)) && f.to == len(t.tokens) && bareEnds(t) {
 			return f.value
 		}
 	}
 	return Value{Kind: KindText, Text: plainText(s)}
+}
+
+// introducers counts the words at the start that only announce a value: "da 4 a 6", "ore 14:30".
+func introducers(t *text, tongue *tongue) int {
+	if len(t.tokens) > 1 && (tongue.from[t.tokens[0].text] || tongue.hour[t.tokens[0].text] || t.tokens[0].text == "ore") {
+		return 1
+	}
+	return 0
 }
 
 // bareEnds tells that nothing but blanks, currency and percent signs stands around the value.

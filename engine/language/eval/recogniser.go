@@ -1,0 +1,31 @@
+package eval
+
+import (
+	"strconv"
+
+	"proba/engine/language"
+	"proba/scenarios"
+)
+
+// Recogniser trains the recogniser of this program on a rubric.
+func Recogniser(code string, examples [][]string) (Judge, error) {
+	phrases := make([]scenarios.Phrase, len(examples))
+	for i, texts := range examples {
+		phrases[i] = scenarios.Phrase{Name: strconv.Itoa(i), Languages: []string{code}}
+		for _, text := range texts {
+			phrases[i].Examples = append(phrases[i].Examples, scenarios.Utterance{Text: text})
+		}
+	}
+	r, err := language.New(phrases, language.Options{Languages: []string{code}})
+	if err != nil {
+		return nil, err
+	}
+	return func(turn string) []Opinion {
+		heard := r.Hear(language.Reply{Text: turn, Typed: true})
+		opinions := make([]Opinion, len(heard.Hearings))
+		for i, h := range heard.Hearings {
+			opinions[i] = Opinion{Met: h.Verdict.Heard(), Unsure: h.Verdict == language.Unsure, Score: h.Confidence}
+		}
+		return opinions
+	}, nil
+}

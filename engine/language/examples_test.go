@@ -1,0 +1,49 @@
+package language
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"proba/scenarios"
+)
+
+// loadExamples reads the pack of the environment variable or skips.
+func TestExamplesBehaveAsDeclared(t *testing.T) {
+	dir := os.Getenv("PROBA_EXAMPLES")
+	if dir == "" {
+		t.Skip("PROBA_EXAMPLES names no pack")
+	}
+	pack, problems := scenarios.Load(os.DirFS(filepath.Clean(dir)))
+	for _, p := range problems {
+		t.Log(p)
+	}
+	for _, sc := range pack.Scenarios {
+		checkUtterances(t, sc)
+	}
+}
+
+func checkUtterances(t *testing.T, sc *scenarios.Scenario) {
+	r, err := New(sc.Phrases, Options{Languages: sc.Languages, Facts: sc.Facts})
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts := map[string]string{}
+	for _, f := range sc.Facts {
+		facts[f.Name] = f.Options("")[0]
+	}
+	for i, p := range sc.Phrases {
+		for _, typed := range []bool{true, false} {
+			for _, u := range p.Examples {
+				if h := r.Hear(Reply{Text: u.Text, Typed: typed, Before: u.Language, Facts: facts}).Hearings[i]; !h.Verdict.Heard() {
+					t.Errorf("%s: example of %q not heard (typed %v): %q: %+v", sc.ID, p.Name, typed, u.Text, h)
+				}
+			}
+			for _, u := range p.Not {
+				if h := r.Hear(Reply{Text: u.Text, Typed: typed, Before: u.Language, Facts: facts}).Hearings[i]; h.Verdict.Heard() {
+					t.Errorf("%s: counter-example of %q heard (typed %v): %q: %+v", sc.ID, p.Name, typed, u.Text, h)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package language
+
+// Bounds of the verdicts of the model, as probabilities.
+const (
+	likelyFrom = 0.58
+	unsureFrom = 0.40
+)
+
+// tryModel lets the model of the reply's language judge the sentences in which no pattern was refused, where no
+// pattern was certain.
+func (r *Recogniser) tryModel(i int, reading *reading, refused []bool, t *trial) {
+	m := r.models[reading.language]
+	if m == nil || m.byPhrase[i] == nil {
+		return
+	}
+	if reading.examined == nil {
+		reading.examined = map[window]examined{}
+	}
+	for _, w := range reading.windows(refused) {
+		if w.to-w.from > longestWhole*2 {
+			continue
+		}
+		x, ok := reading.examined[w]
+		if !ok {
+			x = m.examine(reading, w)
+			reading.examined[w] = x
+		}
+		h := r.modelHearing(i, m, reading, x)
+		if h.Verdict == No {
+			t.missed = nearestMiss(t.missed, h)
+		} else if t.bySentence[w.first].Verdict != Certain {
+			t.bySentence[w.first] = surer(t.bySentence[w.first], h)
+		}
+	}
+}
+
+// surer keeps the hearing with the higher confidence.
+func surer(a, b Hearing) Hearing {
+	if a.Verdict == "" || b.Confidence > a.Confidence {
+		return b
+	}
+	return a
+}
+
+// nearestMiss prefers a near miss of the model to nothing, and refusals to both.
+func nearestMiss(a, b Hearing) Hearing {
+	if a.Why == WhyNothing && a.Nearness == 0 && (b.Confidence > a.Confidence || a.Pattern == "" && a.Example == "") {
+		return b
+	}
+	return a
+}
+
+func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined) Hearing {
+	e := m.weigh(i, x)
+	p := hundredths(sigmoid(e.logit()))
+	h := Hearing{Phrase: r.phrases[i].name, Verdict: No, Confidence: p, Why: WhyModel, Sentence: x.first + 1}
+	h.Span, h.Words = reading.characters(x.from, x.to)
+	if e.nearest >= 0 {
+		h.Example = m.examples[e.nearest].text
+	}
+	switch {
+	case r.equalsAny(r.phrases[i].counters, reading, x):
+		h.Why, h.Confidence = WhyCounter, 0
+	case r.equalsAny(r.phrases[i].examples, reading, x):
+		h.Verdict, h.Confidence, h.Verbatim = Likely, max(p, 0.95), true
+	case p >= likelyFrom:
+		h.Verdict = Likely
+	case p >= unsureFrom:
+		h.Verdict = Unsure
+	}
+	return h
+}
+
+// equalsAny reports whether the window is one of the utterances, word for word.
+func (r *Recogniser) equalsAny(all []utterance, reading *reading, x examined) bool {
+	words := make([]string, 0, x.to-x.from)
+	for _, tok := range reading.tokens[x.from:x.to] {
+		words = append(words, tok.text)
+	}
+	text := joinWords(words)
+	for _, u := range all {
+		if u.words == text && contains(u.languages, reading.language) {
+			return true
+		}
+	}
+	return false
+}

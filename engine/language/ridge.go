@@ -1,0 +1,110 @@
+package language
+
+// ridgeStrength keeps the model from believing single words too much.
+const ridgeStrength = 0.6
+
+// maxSamples bounds the samples one model is trained on; training takes time with the cube of it.
+const maxSamples = 360
+
+// ridge is a linear model trained by regularised least squares in its dual form: one inverse serves every phrase of
+// a language, and each sample's score without itself comes for free.
+type ridge struct {
+	samples []vector
+	inverse [][]float64
+}
+
+// newRidge inverts the matrix of the samples' products, with the strength on its diagonal.
+func newRidge(samples []vector) *ridge {
+	n := len(samples)
+	k := make([][]float64, n)
+	for i := range k {
+		k[i] = make([]float64, n)
+		for j := 0; j <= i; j++ {
+			k[i][j] = product(samples[i], samples[j])
+			k[j][i] = k[i][j]
+		}
+	}
+	for i := range k {
+		k[i][i] += ridgeStrength
+	}
+	return &ridge{samples, invert(k)}
+}
+
+// product is what two samples have in common; the constant lets the model learn a bias.
+func product(a, b vector) float64 { return dot(a.words, b.words) + dot(a.runs, b.runs) + 0.5 }
+
+// fit returns the weight of each sample for these targets, and each sample's score when it is left out.
+func (r *ridge) fit(targets []float64) (weights, leftOut []float64) {
+	n := len(r.samples)
+	weights, leftOut = make([]float64, n), make([]float64, n)
+	for i := range n {
+		sum := 0.0
+		for j := range n {
+			sum += float64(r.inverse[i][j] * targets[j])
+		}
+		weights[i] = sum
+		leftOut[i] = targets[i] - sum/r.inverse[i][i]
+	}
+	return weights, leftOut
+}
+
+// invert is the inverse of a symmetric positive definite matrix by Cholesky's method, in a fixed order of steps.
+func invert(k [][]float64) [][]float64 {
+	n := len(k)
+	l := cholesky(k)
+	m := lowerInverse(l)
+	out := make([][]float64, n)
+	for i := range out {
+		out[i] = make([]float64, n)
+	}
+	for i := range n {
+		for j := 0; j <= i; j++ {
+			sum := 0.0
+			for p := i; p < n; p++ {
+				sum += float64(m[p][i] * m[p][j])
+			}
+			out[i][j], out[j][i] = sum, sum
+		}
+	}
+	return out
+}
+
+func cholesky(k [][]float64) [][]float64 {
+	n := len(k)
+	l := make([][]float64, n)
+	for i := range n {
+		l[i] = make([]float64, n)
+		for j := 0; j <= i; j++ {
+			sum := k[i][j]
+			for p := 0; p < j; p++ {
+				sum -= float64(l[i][p] * l[j][p])
+			}
+			if i == j {
+				l[i][i] = root(max(sum, 1e-9))
+			} else {
+				l[i][j] = sum / l[j][j]
+			}
+		}
+	}
+	return l
+}
+
+// lowerInverse is the inverse of a lower triangular matrix.
+func lowerInverse(l [][]float64) [][]float64 {
+	n := len(l)
+	m := make([][]float64, n)
+	for i := range n {
+		m[i] = make([]float64, n)
+		m[i][i] = 1 / l[i][i]
+		for p := 0; p < i; p++ {
+			f := l[i][p]
+			for j := 0; j <= p; j++ {
+				m[i][j] -= float64(f * m[p][j])
+			}
+		}
+		for j := 0; j < i; j++ {
+			m[i][j] /= l[i][i]
+		}
+	}
+	return m
+}

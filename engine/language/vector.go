@@ -1,0 +1,118 @@
+package language
+
+import "sort"
+
+// The weights of features (GRADING 3). Function words say little, negators much.
+const (
+	functionWeight = 0.15
+	bigramShare    = 0.5
+)
+
+// feature is one coordinate of a sparse vector.
+type feature struct {
+	id    uint32
+	value float64
+}
+
+// vector is a window of text as the model sees it: stems with their pairs, and character runs inside words, each
+// block of length one. Features are sorted by id, so sums have one order everywhere.
+type vector struct {
+	words, runs []feature
+}
+
+// lexeme is a word as the model sees it.
+type lexeme struct {
+	text, stem string
+	weight     float64
+}
+
+// lexemes prepares the words of a window: stem first, then compare.
+func lexemes(words []string, t *tongue) []lexeme {
+	all := make([]lexeme, len(words))
+	for i, w := range words {
+		all[i] = lexeme{w, Stem(w, t.code), 1}
+		if t.function[w] {
+			all[i].weight = functionWeight
+		}
+	}
+	return all
+}
+
+func vectorOf(lexemes []lexeme) vector {
+	words, runs := map[uint32]float64{}, map[uint32]float64{}
+	for i, l := range lexemes {
+		words[hash("w", l.stem)] += l.weight
+		if i > 0 {
+			before := lexemes[i-1]
+			words[hash("b", before.stem, l.stem)] += bigramShare * root(before.weight*l.weight)
+		}
+		addRuns(runs, l)
+	}
+	return vector{unit1(words), unit1(runs)}
+}
+
+// addRuns adds the runs of three to five characters of a word with its boundaries.
+func addRuns(runs map[uint32]float64, l lexeme) {
+	letters := []rune("<" + l.text + ">")
+	for n := 3; n <= 5; n++ {
+		for i := 0; i+n <= len(letters); i++ {
+			runs[hash("c", string(letters[i:i+n]))] += l.weight
+		}
+	}
+}
+
+// unit1 sorts the features and scales them to length one.
+func unit1(values map[uint32]float64) []feature {
+	all := make([]feature, 0, len(values))
+	for id, v := range values {
+		all = append(all, feature{id, v})
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].id < all[j].id })
+	sum := 0.0
+	for _, f := range all {
+		sum += float64(f.value * f.value)
+	}
+	if sum == 0 {
+		return nil
+	}
+	length := root(sum)
+	for i := range all {
+		all[i].value /= length
+	}
+	return all
+}
+
+// dot is the product of two sorted vectors.
+func dot(a, b []feature) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].id < b[j].id:
+			i++
+		case a[i].id > b[j].id:
+			j++
+		default:
+			sum += float64(a[i].value * b[j].value)
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// similarity is the mean of the cosines of both blocks, 0 to 1.
+func (v vector) similarity(w vector) float64 {
+	return (dot(v.words, w.words) + dot(v.runs, w.runs)) / 2
+}
+
+// hash is FNV-1a over parts with a separator.
+func hash(parts ...string) uint32 {
+	h := uint32(2166136261)
+	for _, p := range parts {
+		for i := 0; i < len(p); i++ {
+			h = (h ^ uint32(p[i])) * 16777619
+		}
+		h = (h ^ 0xff) * 16777619
+	}
+	return h
+}

@@ -1,0 +1,59 @@
+package language
+
+// longestWhole is up to how many words the whole reply is one window (GRADING 3).
+const longestWhole = 40
+
+// window is a stretch of a reply that the model judges by itself: tokens [from,to) in the sentences [first,last].
+type window struct{ from, to, first, last int }
+
+// windows lists every sentence, each pair of neighbours, the whole reply when it is short, and the parts of long
+// sentences between commas; none that holds a refused sentence.
+func (r *reading) windows(refused []bool) []window {
+	var all []window
+	add := func(w window) {
+		for s := w.first; s <= w.last; s++ {
+			if refused[s] {
+				return
+			}
+		}
+		all = append(all, w)
+	}
+	n := len(r.sentences)
+	for s := range n {
+		add(r.window(s, s))
+		for _, w := range r.segments(s) {
+			add(w)
+		}
+	}
+	for s := 0; s+1 < n; s++ {
+		add(r.window(s, s+1))
+	}
+	if n > 2 && len(r.tokens) <= longestWhole {
+		add(r.window(0, n-1))
+	}
+	return all
+}
+
+func (r *reading) window(first, last int) window {
+	return window{r.sentences[first].from, r.sentences[last].to, first, last}
+}
+
+// shortestSegment is how many words a part of a sentence needs to be judged by itself.
+const shortestSegment = 3
+
+// segments are the parts of a sentence between commas and clause ends, when it has more than one.
+func (r *reading) segments(s int) []window {
+	var all []window
+	sentence := r.sentences[s]
+	from := sentence.from
+	for i := sentence.from + 1; i <= sentence.to; i++ {
+		if i < sentence.to && r.commas[i] == r.commas[i-1] && r.tokens[i].clause == r.tokens[i-1].clause {
+			continue
+		}
+		if i-from >= shortestSegment && i-from < sentence.to-sentence.from {
+			all = append(all, window{from, i, s, s})
+		}
+		from = i
+	}
+	return all
+}
