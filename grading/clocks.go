@@ -35,66 +35,77 @@ type wait struct {
 	answered bool
 }
 
-// clockReader folds the contact into its holds, silences and waits.
+// clockReader folds the contact into its holds, silences and waits, by the same rules as the engine's own clock.
 type clockReader struct {
 	h       *history
 	hold    *span
 	silence *silence
 	// message is the first customer message that has no reply yet.
 	message *span
+	// speaking is when the customer's last line ends.
+	speaking time.Duration
+	// nudging: a silence has just fired, so that what he says does not begin another.
+	nudging bool
 }
 
 func (h *history) measureClocks() {
 	r := clockReader{h: h}
 	for _, e := range h.contact {
-		r.read(e)
 		if _, over := e.Fact.(engine.ContactEnded); over {
+			r.finish(e.At, e.Number)
 			return
 		}
+		r.read(e)
 	}
 	r.finish(h.last, 0)
 }
 
 func (r *clockReader) read(e engine.Event) {
 	switch f := e.Fact.(type) {
+	case engine.Answered:
+		if r.h.spoken() {
+			r.beginSilence(e, e.At)
+		}
+	case engine.BeatEntered:
+		r.nudging = false
 	case engine.CustomerSaid:
 		r.customerSaid(e, f)
 	case engine.Replied:
 		r.replied(e, f)
 	case engine.Silence:
-		if r.silence != nil {
-			r.silence.fired = append(r.silence.fired, fired{e, f.Running})
-		}
+		r.fire(e, f)
 	case engine.Held:
 		r.endSilence(e.At, e.Number)
-		r.hold = &span{from: e.At, begun: e.Number}
+		r.hold, r.nudging = &span{from: e.At, begun: e.Number}, false
 	case engine.Resumed:
 		r.endHold(e.At, e.Number)
-		r.beginSilence(e, e.At)
-	case engine.ContactEnded:
-		r.finish(e.At, e.Number)
+		r.beginSilence(e, max(e.At, r.speaking))
+	case engine.Interrupted:
+		r.speaking, r.nudging = e.At, false
+	case engine.LookedUp, engine.Transferred, engine.Escalated, engine.Consulted, engine.Filed, engine.Sent, engine.SpokeLonger:
+		r.nudging = false
+	}
+}
+
+func (r *clockReader) fire(e engine.Event, f engine.Silence) {
+	r.nudging = true
+	if r.silence != nil {
+		r.silence.fired = append(r.silence.fired, fired{e, f.Running})
 	}
 }
 
 // customerSaid starts the clocks of a message. On the phone and at the counter silence runs from the end of the last
 // line; in writing from the first message without a reply. A line by which he breaks the silence does not end it.
 func (r *clockReader) customerSaid(e engine.Event, f engine.CustomerSaid) {
-	over := e.At + f.Takes
+	r.speaking = max(e.At, r.speaking) + f.Takes
 	if r.message == nil {
-		r.message = &span{from: over, begun: e.Number}
+		r.message = &span{from: r.speaking, begun: e.Number}
 	}
-	if r.hold != nil || r.breaksSilence(e) || r.silence != nil && !r.h.spoken() {
+	if r.hold != nil || r.nudging || r.silence != nil && !r.h.spoken() {
 		return
 	}
-	r.beginSilence(e, over)
-}
-
-// breaksSilence reports whether the line is what a running silence made him say.
-func (r *clockReader) breaksSilence(e engine.Event) bool {
-	if r.silence == nil || len(r.silence.fired) == 0 {
-		return false
-	}
-	return r.silence.fired[len(r.silence.fired)-1].event.At == e.At
+	r.endSilence(e.At, e.Number)
+	r.beginSilence(e, r.speaking)
 }
 
 func (r *clockReader) beginSilence(e engine.Event, from time.Duration) {
@@ -103,6 +114,7 @@ func (r *clockReader) beginSilence(e engine.Event, from time.Duration) {
 
 func (r *clockReader) replied(e engine.Event, f engine.Replied) {
 	r.endSilence(e.At, e.Number)
+	r.nudging = false
 	first := len(r.h.waits) == 0
 	switch {
 	case first: // counts from the start (SEMANTICS 40)

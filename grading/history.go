@@ -100,7 +100,7 @@ func (h *history) stretched(limit time.Duration) time.Duration {
 	if h.opened.TimeFactor <= 0 || h.opened.TimeFactor == 100 {
 		return limit
 	}
-	return limit * time.Duration(h.opened.TimeFactor) / 100
+	return engine.Offset(limit * time.Duration(h.opened.TimeFactor) / 100)
 }
 
 // spoken tells channels where a line takes time to say and silence is dead air.
