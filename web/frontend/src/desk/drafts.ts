@@ -1,0 +1,51 @@
+// What was written and not sent survives a reload or a crash of the tab: it is kept in this browser, for this session
+// only, and forgotten once it is sent.
+import type { Desk } from "./desk";
+
+export interface Drafts {
+  /** Forgets what a form has sent and empties a reply field that still holds just that. */
+  done(form: HTMLFormElement, sent: URLSearchParams): void;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+export function keepDrafts(desk: Desk): Drafts {
+  const name = (field: Field): string => `proba:${desk.session}:${field.dataset["keep"] ?? ""}`;
+  for (const field of desk.root.querySelectorAll<Field>("[data-keep]")) {
+    const kept = read(name(field));
+    if (kept !== null && (field.value === "" || field.form?.dataset["form"] !== undefined)) field.value = kept;
+  }
+  desk.root.addEventListener("input", (event) => {
+    const field = event.target as Field;
+    if (!field.dataset["keep"]) return;
+    write(name(field), field.value);
+    const state = field.form?.querySelector<HTMLElement>("[data-form-state]");
+    if (state) state.textContent = desk.text("draft");
+  });
+  return {
+    done(form, sent) {
+      for (const field of form.querySelectorAll<Field>("[data-keep]")) {
+        if (field.name === "text" && field.value === sent.get("text")) field.value = "";
+        if (field.name !== "text" || field.value === "") write(name(field), null);
+      }
+    },
+  };
+}
+
+// Storage may be full or forbidden; then drafts live as long as the page.
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string | null): void {
+  try {
+    if (value) localStorage.setItem(key, value);
+    else localStorage.removeItem(key);
+  } catch {
+    // see read
+  }
+}
