@@ -104,7 +104,10 @@ type Persona struct {
 }
 
 // Spoken is a language with its level, a CEFR code or "native".
-type Spoken struct{ Language, Level string }
+type Spoken struct {
+	Language string `validate:"language"`
+	Level    string `validate:"cefr"`
+}
 
 // Understanding is the limit of what a persona follows in one language.
 type Understanding struct {

@@ -4,13 +4,21 @@ import (
 	"io/fs"
 	"sort"
 	"strings"
+
+	"github.com/go-playground/validator/v10"
 )
 
 // Load reads every author file (*.md with front matter) below the root of fsys and checks it. Problems come sorted by
 // file, line and column; they are complete, not the first ones only. A file with errors may be missing from the Pack's
 // maps but is always in Files. Load never panics on any input and reads at most [MaxFiles] files of [MaxFileSize] bytes.
 func Load(fsys fs.FS) (*Pack, []Problem) {
-	panic("not written yet")
+	l := newLoader()
+	for _, f := range authorFiles(fsys) {
+		l.read(f)
+	}
+	l.resolve()
+	lint(l.pack, l.find.add)
+	return l.pack, l.find.sorted()
 }
 
 // Limits of a pack. Larger input is refused with a problem before it is parsed.
@@ -23,10 +31,127 @@ func sortItems(items []Item) {
 	sort.SliceStable(items, func(i, j int) bool { return items[i].Number < items[j].Number })
 }
 
-// drawOptions splits "one of: 20, 24, 30" (in any keyword language) into its values.
-func drawOptions(cell string) []string {
-	if strings.TrimSpace(cell) == "" {
-		return nil
+// loader holds what was read of a pack until every reference is resolved.
+type loader struct {
+	pack  *Pack
+	find  *findings
+	rules *validator.Validate
+
+	scenarios    []*draftScenario
+	certificates []draftCertificate
+	shifts       []draftShift
+	readers      map[string]*reader // by path
+	defined      map[Kind]map[string]Pos
+	missing      []missingPhrase
+}
+
+func newLoader() *loader {
+	return &loader{
+		pack: &Pack{
+			Scenarios: map[string]*Scenario{}, Personas: map[string]*Persona{}, Worlds: map[string]*World{},
+			Libraries: map[string]*Library{}, Rubrics: map[string]*Rubric{}, Certificates: map[string]*Certificate{},
+			Shifts: map[string]*Shift{},
+		},
+		find: newFindings(), rules: newHeaderValidator(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
 	}
-	return []string{cell}
+}
+
+// read reads one file into the pack or the drafts.
+func (l *loader) read(f authorFile) {
+	src := newSource(f.path, f.text)
+	l.find.sources[f.path] = src
+	file := File{Path: f.path, Text: f.text, Digest: DigestOf(f.text)}
+	defer func() { l.pack.Files = append(l.pack.Files, file) }()
+	if f.refused != "" {
+		l.find.add(f.refused, Pos{File: f.path}, 0, f.with)
+		return
+	}
+	r := &reader{src: src, find: l.find, rules: l.rules}
+	if code, line, limit := tooWild(src.text); code != "" {
+		l.find.add(code, Pos{File: f.path, Line: line, Column: 1}, 0, details{"max": limit})
+		return
+	}
+	head, ok := r.readHeader()
+	if !ok {
+		return
+	}
+	r.head = head
+	file.Meta = head.meta(Pos{File: f.path, Line: 1, Column: 1})
+	r.oddCharacters(f.text)
+	l.readers[f.path] = r
+	l.readKind(r)
+}
+
+func (l *loader) readKind(r *reader) {
+	if !l.claim(r) {
+		return
+	}
+	d := readTree(r.src)
+	id := r.head.ID
+	switch Kind(r.head.Kind) {
+	case KindScenario:
+		l.scenarios = append(l.scenarios, r.scenario(d))
+	case KindPersona:
+		l.pack.Personas[id] = r.persona(d)
+	case KindWorld:
+		l.pack.Worlds[id] = r.world(d)
+	case KindPhrases:
+		l.pack.Libraries[id] = r.library(d)
+	case KindRubric:
+		l.pack.Rubrics[id] = r.rubric(d)
+	case KindCertificate:
+		l.certificates = append(l.certificates, r.certificate(d))
+	case KindShift:
+		l.shifts = append(l.shifts, r.shift(d))
+	}
+}
+
+// claim notes the id of a file and reports one that another file of the kind already has (S006). A file without an id
+// is read all the same, for its other problems.
+func (l *loader) claim(r *reader) bool {
+	kind, id := Kind(r.head.Kind), r.head.ID
+	if l.defined[kind] == nil {
+		l.defined[kind] = map[string]Pos{}
+	}
+	if id == "" {
+		return true
+	}
+	at := r.head.places["id"].at
+	if first, twice := l.defined[kind][id]; twice {
+		l.find.add("S006", at, len(id), details{"id": id, "where": first.String()})
+		return false
+	}
+	l.defined[kind][id] = at
+	return true
+}
+
+// oddCharacters notes hard blanks and invisible characters, one note a line (S020).
+func (r *reader) oddCharacters(written string) {
+	for number, line := range strings.Split(written, "\n") {
+		for i, c := range line {
+			if !isHardBlank(c) && !ignorable(c) || number == 0 && c == '\ufeff' {
+				continue
+			}
+			code := Code("S020")
+			if ignorable(c) {
+				code = "S020/invisible"
+			}
+			at := Pos{File: r.src.path, Line: number + 1, Column: len([]rune(line[:i])) + 1}
+			r.find.add(code, at, 0, details{"text": wordsAround(line, i, len(string(c)))})
+			break
+		}
+	}
+}
+
+// wordsAround is the word before and the word after a place in a line.
+func wordsAround(line string, at, width int) string {
+	before, after := strings.Fields(line[:at]), strings.Fields(line[at+width:])
+	text := ""
+	if len(before) > 0 {
+		text = before[len(before)-1] + " "
+	}
+	if len(after) > 0 {
+		text += after[0]
+	}
+	return strings.TrimSpace(text)
 }

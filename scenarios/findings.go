@@ -1,0 +1,76 @@
+package scenarios
+
+import (
+	"cmp"
+	"slices"
+)
+
+// details are the named things a message is made of.
+type details map[string]string
+
+// findings collects the problems of a load: each once, a bounded number per file, with the lines around the place.
+type findings struct {
+	sources map[string]*source
+	all     []Problem
+	seen    map[findingKey]bool
+	perFile map[string]int
+}
+
+type findingKey struct {
+	at      Pos
+	code    Code
+	message string
+}
+
+// maxPerFile bounds what one file can report; nobody reads more.
+const maxPerFile = 500
+
+func newFindings() *findings {
+	return &findings{sources: map[string]*source{}, seen: map[findingKey]bool{}, perFile: map[string]int{}}
+}
+
+// add notes a problem. Width is how many characters are marked under the line; 0 marks one.
+func (f *findings) add(code Code, at Pos, width int, with details) {
+	f.addProblem(f.problem(code, at, width, with))
+}
+
+// addAs notes a problem at another level than the code usually has.
+func (f *findings) addAs(level Level, code Code, at Pos, width int, with details) {
+	p := f.problem(code, at, width, with)
+	p.Level = level
+	f.addProblem(p)
+}
+
+func (f *findings) problem(code Code, at Pos, width int, with details) Problem {
+	lang := "en"
+	src := f.sources[at.File]
+	if src != nil {
+		lang = src.language
+	}
+	p := NewProblem(code, lang, at, with)
+	p.Width = width
+	if src != nil && at.Line > 0 {
+		p.Source = src.around(at.Line)
+	}
+	return p
+}
+
+func (f *findings) addProblem(p Problem) {
+	key := findingKey{p.Pos, p.Code, p.Message}
+	if f.seen[key] || f.perFile[p.File] >= maxPerFile {
+		return
+	}
+	f.seen[key] = true
+	f.perFile[p.File]++
+	f.all = append(f.all, p)
+}
+
+// sorted returns the problems by file, line and column.
+func (f *findings) sorted() []Problem {
+	slices.SortStableFunc(f.all, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column), cmp.Compare(a.Code, b.Code))
+	})
+	return f.all
+}

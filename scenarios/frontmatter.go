@@ -1,0 +1,254 @@
+package scenarios
+
+import (
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// maxHeader bounds a front matter in bytes, before it is parsed.
+const maxHeader = 8 << 10
+
+// cutHeader finds the front matter between two lines of three dashes and sets where the Markdown begins.
+func (s *source) cutHeader() (text string, ok bool) {
+	if strings.TrimRight(s.line(1), " \t") != "---" {
+		return "", false
+	}
+	for n := 2; n <= len(s.lines) && s.lines[n-1] <= maxHeader; n++ {
+		if strings.TrimRight(s.line(n), " \t") == "---" {
+			s.body = min(len(s.text), s.lines[n-1]+len(s.line(n))+1)
+			return s.text[s.lines[1]:s.lines[n-1]], true
+		}
+	}
+	return "", false
+}
+
+// openHeader says what is wrong with a front matter that could not be cut off: it is missing, or not closed.
+func (s *source) openHeader() Code {
+	if strings.TrimRight(s.line(1), " \t") == "---" {
+		return "S001/unclosed"
+	}
+	return "S001"
+}
+
+// readHeader decodes the front matter. The header holds what could be read; everything wrong is reported.
+func (r *reader) readHeader() (*header, bool) {
+	text, ok := r.src.cutHeader()
+	if !ok {
+		r.reportAt(r.src.openHeader(), 0, nil)
+		return nil, false
+	}
+	var root yaml.Node
+	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
+		r.find.add("S001/yaml", Pos{File: r.src.path, Line: min(yamlLine(err), len(r.src.lines))}, 0, details{"detail": yamlReason(err)})
+		return nil, false
+	}
+	h := &header{places: map[string]headerPlace{}}
+	if len(root.Content) == 1 && root.Content[0].Kind == yaml.MappingNode {
+		r.readKeys(h, root.Content[0])
+	}
+	r.validate(h)
+	r.src.langs = h.Language
+	return h, true
+}
+
+var yamlLineForm = regexp.MustCompile(`line (\d+)`)
+
+// yamlLine digs the line out of a syntax error, which carries it in its text only.
+func yamlLine(err error) int {
+	if m := yamlLineForm.FindStringSubmatch(err.Error()); m != nil {
+		if n, err := strconv.Atoi(m[1]); err == nil {
+			return n + 1
+		}
+	}
+	return 1
+}
+
+func yamlReason(err error) string { return strings.TrimPrefix(err.Error(), "yaml: ") }
+
+func (r *reader) readKeys(h *header, m *yaml.Node) {
+	r.guessLanguage(m)
+	known := headerKeys(Kind(scalarAt(m, "kind")))
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		key, value := m.Content[i], m.Content[i+1]
+		if h.placed(key.Value) {
+			r.find.add("S002/twice", r.nodePos(key), utf8.RuneCountInString(key.Value),
+				details{"key": key.Value, "line": strconv.Itoa(h.places[key.Value].at.Line)})
+			continue
+		}
+		if !contains(known, key.Value) {
+			r.find.add("S002", r.nodePos(key), utf8.RuneCountInString(key.Value),
+				details{"key": key.Value, "nearest": nearestOf(key.Value, known)})
+			continue
+		}
+		h.places[key.Value] = r.place(value)
+		r.readKey(h, key.Value, value)
+	}
+}
+
+func (h *header) placed(key string) bool {
+	_, ok := h.places[key]
+	return ok
+}
+
+// guessLanguage sets the language of messages before anything is reported about the file.
+func (r *reader) guessLanguage(m *yaml.Node) {
+	code := scalarAt(m, "language")
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		key, value := m.Content[i].Value, m.Content[i+1]
+		switch {
+		case key == "language" && value.Kind == yaml.SequenceNode && len(value.Content) > 0:
+			code = value.Content[0].Value
+		case key == "languages" && value.Kind == yaml.MappingNode && code == "" && len(value.Content) > 0:
+			code = value.Content[0].Value
+		}
+	}
+	if contains(keywordLanguages[:], code) {
+		r.src.language = code
+	}
+}
+
+func scalarAt(m *yaml.Node, key string) string {
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		if m.Content[i].Value == key && m.Content[i+1].Kind == yaml.ScalarNode {
+			return m.Content[i+1].Value
+		}
+	}
+	return ""
+}
+
+func (r *reader) nodePos(n *yaml.Node) Pos {
+	return Pos{File: r.src.path, Line: n.Line + 1, Column: n.Column}
+}
+
+func (r *reader) place(n *yaml.Node) headerPlace {
+	return headerPlace{at: r.nodePos(n), text: written(n), width: utf8.RuneCountInString(n.Value)}
+}
+
+// written is a value as it is quoted in a message.
+func written(n *yaml.Node) string {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		var all []string
+		for _, c := range n.Content {
+			all = append(all, c.Value)
+		}
+		return "[" + strings.Join(all, ", ") + "]"
+	case yaml.MappingNode:
+		return "{ ... }"
+	}
+	return n.Value
+}
+
+// readKey stores one value in the field that carries the key. Translations and frameworks have keys nobody reads yet.
+func (r *reader) readKey(h *header, key string, value *yaml.Node) {
+	if key == "name" {
+		key = "title"
+		h.places["title"] = h.places["name"]
+	}
+	v := reflect.ValueOf(h).Elem()
+	for i := range v.NumField() {
+		if v.Type().Field(i).Tag.Get("key") != key {
+			continue
+		}
+		if !r.store(h, key, v.Field(i).Addr().Interface(), value) {
+			r.find.add("S004", h.places[key].at, h.places[key].width,
+				details{"key": key, "value": written(value), "expected": wantedType(key, v.Field(i).Interface())})
+			h.places[key+"!"] = h.places[key] // reported once: the rules below stay quiet about it
+		}
+	}
+}
+
+// wantedType is the kind of value a field takes, as a word of the message catalogue.
+func wantedType(key string, field any) string {
+	switch field.(type) {
+	case int, *int, *int64:
+		return "number"
+	case []string:
+		if key == "language" {
+			return "codes"
+		}
+		return "ids"
+	case []Spoken:
+		return "levels"
+	}
+	return "text"
+}
+
+// store writes a value into a field; false when its type is another.
+func (r *reader) store(h *header, key string, field any, n *yaml.Node) bool {
+	if n.Anchor != "" || n.Kind == yaml.AliasNode {
+		return false
+	}
+	switch f := field.(type) {
+	case *string:
+		return scalar(n, f)
+	case *int:
+		return n.Tag == "!!int" && n.Decode(f) == nil
+	case **int:
+		return n.Tag == "!!int" && n.Decode(f) == nil
+	case **int64:
+		return n.Tag == "!!int" && n.Decode(f) == nil
+	case *[]string:
+		return r.storeList(h, key, f, n)
+	case *[]Spoken:
+		return r.storeSpoken(h, f, n)
+	}
+	return false
+}
+
+// scalar takes any single value as it is written, so that `version: 1.0` is text.
+func scalar(n *yaml.Node, s *string) bool {
+	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
+		return false
+	}
+	*s = readableLine(n.Value)
+	return true
+}
+
+func readableLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (r *reader) storeList(h *header, key string, list *[]string, n *yaml.Node) bool {
+	nodes := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		nodes = n.Content
+	}
+	for i, c := range nodes {
+		var s string
+		if c.Anchor != "" || !scalar(c, &s) {
+			return false
+		}
+		*list = append(*list, s)
+		h.places[key+"["+strconv.Itoa(i)+"]"] = r.place(c)
+	}
+	return true
+}
+
+func (r *reader) storeSpoken(h *header, spoken *[]Spoken, n *yaml.Node) bool {
+	if n.Kind != yaml.MappingNode {
+		return false
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		var s Spoken
+		if !scalar(n.Content[i], &s.Language) || !scalar(n.Content[i+1], &s.Level) {
+			return false
+		}
+		at := "languages[" + strconv.Itoa(i/2) + "]"
+		h.places[at+".language"], h.places[at+".level"] = r.place(n.Content[i]), r.place(n.Content[i+1])
+		*spoken = append(*spoken, s)
+	}
+	return true
+}
+
+func contains(all []string, one string) bool {
+	for _, s := range all {
+		if s == one {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,228 @@
+package scenarios
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// labelled is a bullet with a label: "- **Points:** 10" or "- **Examples:**" with what is nested below it.
+type labelled struct {
+	word   word
+	holes  []string // of labels such as "At least 2 of"
+	code   string   // of "Patterns (en)": "en"
+	name   rich     // the label as written, without its colon
+	text   rich     // what follows it
+	blocks []block
+	at     int
+	// adopting: the bullets below it were written beside it.
+	adopting bool
+}
+
+// labels reads the bullets of a place where only some labels are possible. Bullets with another label, or none, are
+// reported and left out. Labels named in repeat may stand more than once.
+func (r *reader) labels(blocks []block, possible []word, repeat ...word) []labelled {
+	var found []labelled
+	first := map[string]int{}
+	for _, it := range bulletsOf(blocks) {
+		if isStray(it, possible) && len(found) > 0 && found[len(found)-1].adopts(it) {
+			r.find.add("S019/list", r.src.pos(it.at), 0, nil)
+			continue
+		}
+		l, ok := r.label(it, possible)
+		if !ok {
+			continue
+		}
+		key := string(l.word) + l.code
+		if line, twice := first[key]; twice && !containsWord(repeat, l.word) {
+			r.report("S010/twice", l.name, details{"name": l.name.text, "line": strconv.Itoa(line)})
+			continue
+		}
+		first[key] = r.pos(l.name).Line
+		found = append(found, l)
+	}
+	return found
+}
+
+// isStray reports whether a bullet has no label at all.
+func isStray(it item, possible []word) bool {
+	if _, _, bold := cutLabel(it.text); bold || it.text.empty() {
+		return false
+	}
+	_, _, plain := cutPlain(it.text, possible)
+	return !plain && !strings.Contains(it.text.text, ":")
+}
+
+// adopts takes a bullet that stands beside a label that has nothing below it, where it was meant to stand.
+func (l *labelled) adopts(it item) bool {
+	if !l.text.empty() || len(l.blocks) > 0 && !l.adopting {
+		return false
+	}
+	l.adopting = true
+	l.blocks = append(l.blocks, list{items: []item{it}, at: it.at})
+	return true
+}
+
+func containsWord(all []word, one word) bool {
+	for _, w := range all {
+		if w == one {
+			return true
+		}
+	}
+	return false
+}
+
+// label reads the label of one bullet.
+func (r *reader) label(it item, possible []word) (labelled, bool) {
+	name, rest, ok := cutLabel(it.text)
+	if !ok {
+		return r.plainLabel(it, possible)
+	}
+	l := labelled{name: name, text: rest, blocks: it.blocks, at: it.at}
+	plain, code := cutCode(name.text)
+	if l.word, l.holes, ok = matchWord(plain, possible); ok {
+		l.code = code
+		return l, true
+	}
+	if _, _, _, known := lookup("label", plain); known {
+		r.report("S010/place", name, details{"name": name.text, "allowed": r.preferred(possible)})
+	} else {
+		r.report("S010", name, details{"name": name.text, "nearest": r.nearestWord(plain, possible)})
+	}
+	return l, false
+}
+
+// cutLabel parts a bold start from what follows it. The colon may stand inside or outside the bold text.
+func cutLabel(text rich) (name, rest rich, ok bool) {
+	m, ok := text.first(markBold)
+	if !ok {
+		return rich{}, rich{}, false
+	}
+	name = text.slice(m.from, m.to).trim()
+	rest = text.slice(m.to, len(text.text)).trim()
+	if strings.HasSuffix(name.text, ":") {
+		name = name.slice(0, len(name.text)-1).trim()
+	} else if strings.HasPrefix(rest.text, ":") {
+		rest = rest.slice(1, len(rest.text)).trim()
+	}
+	return name, rest, !name.empty()
+}
+
+// cutCode takes a language code in brackets off a label.
+func cutCode(label string) (name, code string) {
+	before, after, ok := strings.Cut(label, "(")
+	code = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(after), ")"))
+	if ok && languageForm.MatchString(code) {
+		return strings.TrimSpace(before), code
+	}
+	return label, ""
+}
+
+// matchWord finds which of the possible words a text is.
+func matchWord(text string, possible []word) (word, []string, bool) {
+	for _, w := range possible {
+		if _, _, holes, ok := lookup(string(w), text); ok {
+			return w, holes, true
+		}
+	}
+	return "", nil, false
+}
+
+// plainLabel reads a bullet whose label is not bold: it is taken for one, with a warning, when it looks like one.
+func (r *reader) plainLabel(it item, possible []word) (labelled, bool) {
+	name, rest, ok := cutPlain(it.text, possible)
+	if !ok {
+		r.strayBullet(it, possible)
+		return labelled{}, false
+	}
+	r.report("S011", name, details{
+		"text": clip(it.text.text, 40), "label": strings.Trim(name.text, "*: "), "rest": clip(" "+rest.text, 40)})
+	w, holes, _ := matchWord(name.text, possible)
+	return labelled{word: w, holes: holes, name: name, text: rest, blocks: it.blocks, at: it.at}, true
+}
+
+// cutPlain parts "Punti: 10" or "Quando dice ..." where the first words are a possible label.
+func cutPlain(text rich, possible []word) (name, rest rich, ok bool) {
+	if before, _, found := strings.Cut(text.text, ":"); found && len(before) < 60 {
+		if _, _, known := matchWord(before, possible); known {
+			return text.slice(0, len(before)).trim(), text.slice(len(before)+1, len(text.text)).trim(), true
+		}
+	}
+	for _, w := range []word{"label.when", "label.otherwise"} {
+		if !containsWord(possible, w) {
+			continue
+		}
+		for _, lang := range keywordLanguages {
+			if _, n, _, found := longestAt(string(w), text.text, lang); found {
+				return text.slice(0, n).trim(), text.slice(n, len(text.text)).trim(), true
+			}
+		}
+	}
+	return rich{}, rich{}, false
+}
+
+// strayBullet reports a bullet without any label where labels are expected.
+func (r *reader) strayBullet(it item, possible []word) {
+	if it.text.empty() {
+		return
+	}
+	word, _, _ := strings.Cut(strings.TrimSpace(it.text.text), ":")
+	if len(word) == len(strings.TrimSpace(it.text.text)) {
+		r.find.add("S019/list", r.src.pos(it.at), 0, nil)
+		return
+	}
+	r.find.add("S010", r.pos(it.text), utf8.RuneCountInString(word), details{
+		"name": clip(word, 60), "nearest": r.nearestWord(word, possible)})
+}
+
+// entries returns what stands under a label: its nested bullets, or else the text beside it.
+func (l labelled) entries() []rich {
+	var all []rich
+	for _, it := range bulletsOf(l.blocks) {
+		if !it.text.empty() {
+			all = append(all, it.text)
+		}
+	}
+	if len(all) == 0 && !l.text.empty() {
+		all = append(all, l.text)
+	}
+	return all
+}
+
+// refs reads names in italics, in the text beside the label and in the bullets below it.
+func (r *reader) refs(l labelled) []Ref {
+	var all []Ref
+	texts := []rich{l.text}
+	for _, it := range bulletsOf(l.blocks) {
+		texts = append(texts, it.text)
+	}
+	for _, t := range texts {
+		for _, m := range t.of(markName) {
+			name := t.slice(m.from, m.to).trim()
+			all = append(all, Ref{Name: name.text, At: r.pos(name)})
+		}
+	}
+	if len(all) == 0 {
+		r.report("S014/name", l.name, details{"text": l.name.text})
+	}
+	return all
+}
+
+// yes reads a yes or no beside a label.
+func (r *reader) yes(l labelled) bool {
+	w, _, ok := matchWord(l.text.text, []word{"value.yes", "value.no"})
+	if !ok {
+		r.badLabelValue(l, []word{"value.yes", "value.no"})
+	}
+	return w == "value.yes"
+}
+
+// badLabelValue reports what stands beside a label where only some words are possible.
+func (r *reader) badLabelValue(l labelled, possible []word) {
+	if l.text.empty() {
+		r.report("S010/empty", l.name, details{"name": l.name.text})
+		return
+	}
+	r.report("S003/label", l.text, details{"value": clip(l.text.text, 60), "label": l.name.text,
+		"allowed": r.preferred(possible), "nearest": r.nearestWord(l.text.text, possible)})
+}

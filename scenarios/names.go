@@ -1,0 +1,27 @@
+package scenarios
+
+// names is a set of names things can be called by: it gives the spelling of the thing's own heading.
+type names struct {
+	canonical map[string]string // by folded name
+	all       []string          // in file order
+}
+
+func newNames() *names { return &names{canonical: map[string]string{}} }
+
+// add notes a name; of two equal ones the first counts.
+func (n *names) add(name string) {
+	key := foldName(name)
+	if _, known := n.canonical[key]; !known && key != "" {
+		n.canonical[key] = name
+		n.all = append(n.all, name)
+	}
+}
+
+// find returns the thing's own spelling.
+func (n *names) find(name string) (string, bool) {
+	own, ok := n.canonical[foldName(name)]
+	return own, ok
+}
+
+// near returns the name that was probably meant; "" when none is near.
+func (n *names) near(name string) string { return nearestOf(name, n.all) }

@@ -1,0 +1,76 @@
+package scenarios
+
+import "strings"
+
+// reactionLabels are the labels of the bullets of a beat and of a persona's habits.
+var reactionLabels = []word{"label.when", "label.otherwise", "label.later"}
+
+// reactions reads "When" bullets in order and the "Otherwise" among them.
+func (r *reader) reactions(labels []labelled, habits bool) (all []Reaction, otherwise *Reaction) {
+	for _, l := range labels {
+		re := Reaction{At: r.src.pos(l.at), Blocks: r.messages(l.blocks)}
+		switch l.word {
+		case "label.when":
+			if r.whenReaction(&re, l, habits) {
+				all = append(all, re)
+			}
+		case "label.otherwise":
+			if r.otherwiseReaction(&re, l) {
+				otherwise = &re
+			}
+		}
+	}
+	return all, otherwise
+}
+
+// whenReaction reads a condition and its outcome, all in one language.
+func (r *reader) whenReaction(re *Reaction, l labelled, habits bool) bool {
+	if l.text.empty() {
+		r.report("S010/empty", l.name, details{"name": l.name.text})
+		return false
+	}
+	if r.measureHere(l.text) {
+		return false
+	}
+	blank := *re
+	return r.readSentence(l.text, func(p *sentenceReader) bool {
+		*re = blank
+		p.habits = habits
+		var ok bool
+		re.When, ok = p.condition()
+		return ok && p.outcome(re)
+	})
+}
+
+func (r *reader) otherwiseReaction(re *Reaction, l labelled) bool {
+	blank := *re
+	return l.text.empty() || r.readSentence(l.text, func(p *sentenceReader) bool {
+		*re = blank
+		return p.outcome(re)
+	})
+}
+
+// measureHere reports a measure where only events can stand.
+func (r *reader) measureHere(text rich) bool {
+	before, _, _ := strings.Cut(text.text, "->")
+	if _, _, _, ok := lookup("measure", before); ok {
+		r.report("S014/measure", text, details{"text": strings.TrimSpace(before)})
+		return true
+	}
+	return false
+}
+
+// strayReplies reports quotations below the bullets of a beat: they were meant for the reaction above (S019).
+func (r *reader) strayReplies(blocks []block) {
+	reactions := false
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case list:
+			reactions = true
+		case quote:
+			if reactions {
+				r.reportAt("S019", b.at, nil)
+			}
+		}
+	}
+}

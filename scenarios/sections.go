@@ -1,0 +1,166 @@
+package scenarios
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// sectionsOf names the sections each kind may have, and which of them it must have (KEYWORDS 2).
+func sectionsOf(h *header) (known, required []word) {
+	switch Kind(h.Kind) {
+	case KindScenario:
+		known = []word{"section.brief", "section.timers", "section.facts", "section.conversation", "section.phrases",
+			"section.criteria", "section.desk", "section.cases", "section.faults", "section.colleagues", "section.debrief",
+			"section.pass-mark", "section.tests"}
+		if Channel(h.Channel) == Desk {
+			return known, []word{"section.brief", "section.cases", "section.criteria"}
+		}
+		return known, []word{"section.brief", "section.conversation", "section.criteria", "section.tests"}
+	case KindPersona:
+		return []word{"section.understanding", "section.patience", "section.habits"}, nil
+	case KindWorld:
+		return []word{"section.departments", "section.articles", "section.records", "section.forms", "section.templates",
+			"section.attachments", "section.colleagues", "section.catalogue", "section.call-list"}, nil
+	case KindPhrases:
+		return []word{"section.phrases", "section.facts"}, []word{"section.phrases"}
+	case KindRubric:
+		return []word{"section.competences", "section.pass-mark", "section.satisfaction"}, []word{"section.competences", "section.pass-mark"}
+	case KindCertificate:
+		return []word{"section.coverage", "section.conditions"}, []word{"section.coverage"}
+	case KindShift:
+		return []word{"section.brief", "section.arrivals", "section.criteria", "section.pass-mark"}, []word{"section.arrivals"}
+	}
+	return nil, nil
+}
+
+// sections sorts a document's parts by meaning and reports those unknown, double or missing.
+func (r *reader) sections(d *document) map[word]*part {
+	known, required := sectionsOf(r.head)
+	found := map[word]*part{}
+	for _, p := range d.parts {
+		w, ok := r.sectionWord(p, known)
+		switch {
+		case !ok:
+		case found[w] != nil:
+			r.report("S009", p.title, details{"name": p.title.text, "line": strconv.Itoa(r.pos(found[w].title).Line)})
+		default:
+			found[w] = p
+			r.watchProse(p)
+		}
+	}
+	for _, w := range required {
+		if found[w] == nil {
+			r.find.add("S008", Pos{File: r.src.path}, 0, details{"section": Keyword(string(w), r.src.language)})
+		}
+	}
+	return found
+}
+
+func (r *reader) sectionWord(p *part, known []word) (word, bool) {
+	name := strings.TrimRight(p.title.text, " :")
+	for _, m := range lookupAll("section", name) {
+		for _, k := range known {
+			if m.word == k {
+				return k, true
+			}
+		}
+	}
+	if len(lookupAll("section", name)) > 0 {
+		r.report("S007/place", p.title, details{"name": p.title.text, "kind": r.head.Kind, "allowed": r.preferred(known)})
+	} else {
+		r.report("S007", p.title, details{"name": p.title.text, "nearest": r.nearestWord(p.title.text, known)})
+	}
+	return "", false
+}
+
+// preferred lists words as they are written in the file's language.
+func (r *reader) preferred(words []word) string {
+	var all []string
+	for _, w := range words {
+		all = append(all, Keyword(string(w), r.src.language))
+	}
+	return strings.Join(all, ", ")
+}
+
+// nearestWord offers the likeliest of the words that are possible here, the file's language before the others.
+func (r *reader) nearestWord(text string, possible []word) string {
+	var own, all []string
+	for _, w := range possible {
+		own = append(own, forms(w, r.src.language)...)
+		for _, lang := range keywordLanguages {
+			all = append(all, forms(w, lang)...)
+		}
+	}
+	if near := nearestOf(text, own); near != "" {
+		return near
+	}
+	return nearestOf(text, all)
+}
+
+// watchProse reports paragraphs that look like something that would be interpreted (format 2.9): a label, or "When ...".
+func (r *reader) watchProse(p *part) {
+	for _, b := range p.blocks {
+		r.watchParagraph(b)
+	}
+	for _, thing := range p.parts {
+		for _, b := range thing.blocks {
+			r.watchParagraph(b)
+		}
+	}
+}
+
+func (r *reader) watchParagraph(b block) {
+	para, ok := b.(paragraph)
+	if !ok {
+		return
+	}
+	label, ok := looksLikeLabel(para.text)
+	if !ok {
+		return
+	}
+	r.find.add("S012", r.pos(para.text), utf8.RuneCountInString(label), details{
+		"word": label, "rest": clip(strings.TrimPrefix(strings.TrimPrefix(para.text.text, label), ":"), 60)})
+}
+
+// looksLikeLabel reports whether a paragraph starts with a label in bold, a label and a colon, or with "When" or
+// "Otherwise" and something that an event could be.
+func looksLikeLabel(text rich) (string, bool) {
+	if m, ok := text.first(markBold); ok {
+		label := strings.TrimRight(text.text[m.from:m.to], ": ")
+		_, _, _, known := lookup("label", label)
+		return label, known
+	}
+	if before, _, ok := strings.Cut(text.text, ":"); ok && len(before) < 60 {
+		if _, _, _, known := lookup("label", before); known {
+			return before, true
+		}
+	}
+	for _, lang := range keywordLanguages {
+		w, n, _, ok := longestAt("label", text.text, lang)
+		if ok && (w == "label.when" || w == "label.otherwise") && startsEvent(text.text[n:]) {
+			return text.text[:n], true
+		}
+	}
+	return "", false
+}
+
+// startsEvent reports whether a text begins with a verb or habit, perhaps after "he", or with an arrow.
+func startsEvent(text string) bool {
+	text = strings.TrimSpace(text)
+	if strings.HasPrefix(text, "->") || strings.HasPrefix(text, "→") {
+		return true
+	}
+	for _, lang := range keywordLanguages {
+		rest := text
+		if _, n, _, ok := longestAt("join.subject", rest, lang); ok {
+			rest = rest[n:]
+		}
+		for _, prefix := range []string{"verb", "habit"} {
+			if _, _, _, ok := longestAt(prefix, rest, lang); ok {
+				return true
+			}
+		}
+	}
+	return false
+}

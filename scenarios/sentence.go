@@ -1,0 +1,263 @@
+package scenarios
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// sentenceReader reads one sentence in one language (KEYWORDS 1): it stands at a byte of the text and moves on as words
+// are taken. What could not be read is remembered for the place reached furthest.
+type sentenceReader struct {
+	src  *source
+	text rich // names stand between asterisks
+	lang string
+	i    int
+	// names holds where each name begins and ends, asterisks included.
+	names map[int]int
+	// habits allows what only personas know; anchor is set while the event after "before" is read.
+	habits bool
+	// known gives the names a verb may take where a transcript writes them without italics; nil elsewhere.
+	known func(Verb) []string
+
+	failedAt int
+	code     Code
+	with     details
+}
+
+func newSentence(src *source, text rich, lang string) *sentenceReader {
+	p := &sentenceReader{src: src, lang: lang, failedAt: -1}
+	p.setText(withAsterisks(text))
+	return p
+}
+
+func (p *sentenceReader) setText(text rich) {
+	p.text = text
+	p.names = map[int]int{}
+	for _, m := range text.of(markName) {
+		p.names[m.from] = m.to
+	}
+}
+
+// withAsterisks writes names back between asterisks, so that keyword forms with a name in them can be found.
+func withAsterisks(text rich) rich {
+	var b richBuilder
+	marks := text.of(markName)
+	slices.SortFunc(marks, func(a, c mark) int { return a.from - c.from })
+	done := 0
+	for _, m := range marks {
+		if m.from < done {
+			continue
+		}
+		b.append(text.slice(done, m.from))
+		from := b.len()
+		b.add("*", text.offset(m.from), 0)
+		b.append(text.slice(m.from, m.to))
+		b.add("*", text.offset(m.to), 0)
+		b.marks = append(b.marks, mark{kind: markName, from: from, to: b.len()})
+		done = m.to
+	}
+	b.append(text.slice(done, len(text.text)))
+	b.end = text.offset(len(text.text))
+	return b.rich()
+}
+
+// append adds the text of a rich without its marks.
+func (b *richBuilder) append(r rich) {
+	b.text.WriteString(r.text)
+	if len(r.text) > 0 {
+		b.at = append(b.at, r.at[:len(r.text)]...)
+	}
+}
+
+// fail remembers what is wrong at the place where reading stands, unless an earlier attempt came further.
+func (p *sentenceReader) fail(code Code, with details) bool {
+	if p.i > p.failedAt {
+		p.failedAt, p.code, p.with = p.i, code, with
+	}
+	return false
+}
+
+func (p *sentenceReader) rest() string { return p.text.text[p.i:] }
+
+// skipBlanks moves to the next word.
+func (p *sentenceReader) skipBlanks() {
+	for p.i < len(p.text.text) && (p.text.text[p.i] == ' ' || p.text.text[p.i] == '\t') {
+		p.i++
+	}
+}
+
+// done reports whether everything was read; a full stop at the end is no mistake.
+func (p *sentenceReader) done() bool {
+	return strings.Trim(p.rest(), " \t.") == ""
+}
+
+// peek finds the longest keyword under a prefix here, without taking it.
+func (p *sentenceReader) peek(prefix string) (word, bool) {
+	w, _, _, ok := longestAt(prefix, p.rest(), p.lang)
+	return w, ok
+}
+
+// take takes the longest keyword under a prefix.
+func (p *sentenceReader) take(prefix string) (w word, holes []string, ok bool) {
+	w, n, holes, ok := longestAt(prefix, p.rest(), p.lang)
+	if ok {
+		p.i += n
+	}
+	return w, holes, ok
+}
+
+// takeSign takes one of the given signs.
+func (p *sentenceReader) takeSign(signs ...string) bool {
+	p.skipBlanks()
+	for _, s := range signs {
+		if strings.HasPrefix(p.rest(), s) {
+			p.i += len(s)
+			return true
+		}
+	}
+	return false
+}
+
+// atName reports whether a name in italics stands here, perhaps after one word of "to" and one article.
+func (p *sentenceReader) atName() bool {
+	before := p.i
+	defer func() { p.i = before }()
+	p.skipJoins()
+	_, ok := p.names[p.i]
+	return ok
+}
+
+// skipJoins skips the words that may stand between a verb and a name and mean nothing (KEYWORDS 1.4).
+func (p *sentenceReader) skipJoins() {
+	p.take("join.to")
+	p.take("join.article")
+	p.skipBlanks()
+}
+
+// takeItalic takes a name in italics.
+func (p *sentenceReader) takeItalic() (Ref, bool) {
+	p.skipBlanks()
+	end, ok := p.names[p.i]
+	if !ok {
+		return Ref{}, false
+	}
+	inner := p.text.slice(p.i+1, end-1).trim()
+	p.i = end
+	return Ref{Name: inner.text, At: p.src.pos(inner.start())}, true
+}
+
+// number takes a whole number.
+func (p *sentenceReader) number() (int, bool) {
+	p.skipBlanks()
+	f := foldText(clip(p.rest(), 60))
+	n, digits := numberHole(f.text, p.lang)
+	value, err := strconv.Atoi(digits)
+	if n == 0 || err != nil || value > maxCount {
+		return 0, p.fail("S014/sentence", nil)
+	}
+	p.i += f.at[n]
+	return value, true
+}
+
+// maxCount bounds numbers in sentences.
+const maxCount = 1_000_000
+
+// duration takes a time such as "45 s".
+func (p *sentenceReader) duration() (time.Duration, bool) {
+	p.skipBlanks()
+	f := foldText(clip(p.rest(), 100))
+	n := timeLength(f.text, p.lang)
+	d, ok := durationIn(f.text[:n], p.lang)
+	if n == 0 || !ok {
+		return 0, p.fail("S014/time", nil)
+	}
+	p.i += f.at[n]
+	return d, true
+}
+
+// here is the piece of text a message quotes: up to the next name, comma or arrow.
+func (p *sentenceReader) here(at int) string {
+	text := p.text.text[at:]
+	text = strings.TrimLeft(text, " ,")
+	if strings.HasPrefix(text, "*") {
+		if end := strings.Index(text[1:], "*"); end >= 0 {
+			return text[1 : end+1]
+		}
+	}
+	if end := strings.IndexAny(text, "*,;"); end > 0 {
+		text = text[:end]
+	}
+	if before, _, ok := strings.Cut(text, "->"); ok && before != "" {
+		text = before
+	}
+	return strings.TrimSpace(clip(text, 60))
+}
+
+// languagesFor is the order in which languages are tried: the file's own first (KEYWORDS 1.3).
+func (s *source) languagesFor() []string {
+	var order []string
+	for _, lang := range append(slices.Clone(s.langs), keywordLanguages[:]...) {
+		if contains(keywordLanguages[:], lang) && !contains(order, lang) {
+			order = append(order, lang)
+		}
+	}
+	return order
+}
+
+// readSentence tries to read a text wholly in one language after the other and reports the attempt that came furthest.
+func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
+	var best *sentenceReader
+	for _, lang := range r.src.languagesFor() {
+		p := newSentence(r.src, text, lang)
+		if read(p) && (p.done() || p.fail("S014/sentence", nil)) {
+			return true
+		}
+		if best == nil || p.failedAt > best.failedAt {
+			best = p
+		}
+	}
+	r.reportSentence(best)
+	return false
+}
+
+func (r *reader) reportSentence(p *sentenceReader) {
+	code, with := p.code, details{"text": p.here(p.failedAt)}
+	for k, v := range p.with {
+		with[k] = v
+	}
+	if with["text"] == "" {
+		with["text"] = strings.TrimSpace(clip(p.text.text, 60))
+	}
+	switch other, mixed := p.otherLanguage(); {
+	case mixed && code != "S014/measure":
+		code, with["language"], with["text"] = "S014/mixed", Keyword("lang."+p.lang, r.src.language), other
+	case code == "S014/verb":
+		with["nearest"] = r.nearestWord(with["text"], append(wordsOf("verb"), wordsOf("measure")...))
+	case code == "S014/sentence":
+		with["nearest"] = r.nearestWord(with["text"], append(wordsOf("mod"), wordsOf("cond")...))
+	}
+	offset := p.text.offset(p.failedAt)
+	if p.failedAt < len(p.text.text) && p.text.text[p.failedAt] == ' ' {
+		offset++
+	}
+	r.find.add(code, r.src.pos(offset), utf8.RuneCountInString(with["text"]), with)
+}
+
+// otherLanguage reports whether what could not be read is a keyword of another language, after something was read.
+func (p *sentenceReader) otherLanguage() (string, bool) {
+	if p.failedAt <= 0 {
+		return "", false
+	}
+	rest := strings.TrimLeft(p.text.text[p.failedAt:], " ,")
+	for _, lang := range keywordLanguages {
+		for _, prefix := range []string{"verb", "mod", "cond", "num"} {
+			if _, n, _, ok := longestAt(prefix, rest, lang); ok && lang != p.lang {
+				return strings.TrimSpace(rest[:n]), true
+			}
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,288 @@
+package scenarios
+
+import (
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/yuin/goldmark"
+)
+
+// newMarkdown returns a parser of CommonMark and GFM tables. Link reference definitions are left out: nothing in the
+// language needs them and thousands of them take long.
+func newMarkdown() parser.Parser {
+	md := goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(),
+		)),
+		goldmark.WithExtensions(extension.Table),
+	)
+	return md.Parser()
+}
+
+// readTree parses the Markdown of a file whose size and nesting were checked before; see [tooWild].
+func readTree(s *source) *document {
+	t := &treeReader{src: s, text: []byte(s.text[s.body:])}
+	root := newMarkdown().Parse(text.NewReader(t.text))
+	return t.document(root)
+}
+
+// treeReader turns goldmark's tree into ours.
+type treeReader struct {
+	src  *source
+	text []byte
+}
+
+func (t *treeReader) document(root ast.Node) *document {
+	d := &document{}
+	var section, thing *part
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		if !ok {
+			t.place(d, section, thing, t.block(n))
+			continue
+		}
+		switch h.Level {
+		case 1:
+			t.close(section, thing, h)
+			section, thing = nil, nil
+			t.addTitle(d, h)
+		case 2:
+			t.close(section, thing, h)
+			section, thing = t.open(h), nil
+			d.parts = append(d.parts, section)
+		case 3:
+			t.close(nil, thing, h)
+			thing = t.open(h)
+			if section != nil {
+				section.parts = append(section.parts, thing)
+			}
+		}
+	}
+	return d
+}
+
+func (t *treeReader) addTitle(d *document, h *ast.Heading) {
+	if title := t.inline(h); d.title.empty() {
+		d.title = title
+	} else {
+		d.titles = append(d.titles, title)
+	}
+}
+
+func (t *treeReader) place(d *document, section, thing *part, b block) {
+	switch {
+	case b == nil:
+	case thing != nil:
+		thing.blocks = append(thing.blocks, b)
+	case section != nil:
+		section.blocks = append(section.blocks, b)
+	default:
+		d.blocks = append(d.blocks, b)
+	}
+}
+
+func (t *treeReader) open(h *ast.Heading) *part {
+	at := t.src.body + h.Pos()
+	p := &part{title: t.inline(h), to: len(t.src.text)}
+	if len(p.title.at) == 0 {
+		p.title.at = []int{at}
+	}
+	p.from = t.afterLine(max(p.title.offset(len(p.title.text)), at))
+	return p
+}
+
+// close ends the bodies of the open parts where the next heading's line begins.
+func (t *treeReader) close(section, thing *part, next *ast.Heading) {
+	end := t.src.lines[t.src.lineAt(t.src.body+next.Pos())]
+	for _, p := range []*part{section, thing} {
+		if p != nil {
+			p.to = max(p.from, end)
+		}
+	}
+}
+
+// afterLine returns where the line after the one with the offset begins.
+func (t *treeReader) afterLine(offset int) int {
+	if i := strings.IndexByte(t.src.text[min(offset, len(t.src.text)):], '\n'); i >= 0 {
+		return offset + i + 1
+	}
+	return len(t.src.text)
+}
+
+// block converts one block; nil for what never means anything, such as comments and rules.
+func (t *treeReader) block(n ast.Node) block {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return paragraph{t.inline(n)}
+	case *ast.List:
+		return t.list(n)
+	case *ast.Blockquote:
+		return quote{t.blocks(n.FirstChild()), t.src.body + n.Pos()}
+	case *east.Table:
+		return t.table(n)
+	case *ast.FencedCodeBlock:
+		return t.fence(n)
+	}
+	return nil
+}
+
+func (t *treeReader) blocks(n ast.Node) []block {
+	var all []block
+	for ; n != nil; n = n.NextSibling() {
+		if b := t.block(n); b != nil {
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+func (t *treeReader) list(n *ast.List) list {
+	l := list{at: t.src.body + n.Pos()}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		it := item{blocks: t.blocks(c.FirstChild()), at: t.src.body + c.Pos()}
+		if len(it.blocks) > 0 {
+			if p, ok := it.blocks[0].(paragraph); ok {
+				it.text, it.blocks = p.text, it.blocks[1:]
+			}
+		}
+		if len(it.text.at) == 0 {
+			it.text.at = []int{it.at}
+		}
+		l.items = append(l.items, it)
+	}
+	return l
+}
+
+func (t *treeReader) table(n *east.Table) table {
+	tb := table{at: t.src.body + n.Pos()}
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		var cells []rich
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			cells = append(cells, t.cell(c))
+		}
+		if _, ok := r.(*east.TableHeader); ok {
+			tb.head = cells
+		} else {
+			tb.rows = append(tb.rows, cells)
+		}
+	}
+	return tb
+}
+
+func (t *treeReader) cell(c ast.Node) rich {
+	r := t.inline(c).trim()
+	if len(r.at) == 0 {
+		r.at = []int{t.src.body + max(0, c.Pos())}
+	}
+	return r
+}
+
+func (t *treeReader) fence(n *ast.FencedCodeBlock) fence {
+	f := fence{info: string(n.Language(t.text)), at: t.src.body + n.Pos()}
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		f.lines = append(f.lines, fenceLine{strings.TrimRight(string(seg.Value(t.text)), "\n"), t.src.body + seg.Start})
+	}
+	return f
+}
+
+// inline converts the inline children of a block.
+func (t *treeReader) inline(n ast.Node) rich {
+	var b richBuilder
+	t.children(&b, n)
+	if b.len() == 0 {
+		return rich{}
+	}
+	return b.rich()
+}
+
+func (t *treeReader) children(b *richBuilder, n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t.span(b, c)
+	}
+}
+
+func (t *treeReader) span(b *richBuilder, n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		t.plain(b, n)
+	case *ast.Emphasis:
+		kind := markName
+		if n.Level > 1 {
+			kind = markBold
+		}
+		t.marked(b, n, mark{kind: kind})
+	case *ast.Link:
+		t.marked(b, n, mark{kind: markName})
+	case *ast.Image:
+		t.marked(b, n, mark{kind: markImage, target: string(n.Destination)})
+	case *ast.CodeSpan:
+		t.code(b, n)
+	case *ast.AutoLink:
+		b.copy(string(n.Label(t.text)), t.src.body+n.Pos()+1)
+	}
+}
+
+func (t *treeReader) marked(b *richBuilder, n ast.Node, m mark) {
+	m.from = b.len()
+	t.children(b, n)
+	m.to = b.len()
+	b.marks = append(b.marks, m)
+}
+
+func (t *treeReader) code(b *richBuilder, n *ast.CodeSpan) {
+	m := mark{kind: markCode, from: b.len()}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if x, ok := c.(*ast.Text); ok {
+			seg := x.Segment
+			b.copy(strings.ReplaceAll(string(seg.Value(t.text)), "\n", " "), t.src.body+seg.Start)
+		}
+	}
+	m.to = b.len()
+	b.marks = append(b.marks, m)
+}
+
+// plain appends running text with escapes and entities resolved.
+func (t *treeReader) plain(b *richBuilder, n *ast.Text) {
+	raw, at := string(n.Segment.Value(t.text)), t.src.body+n.Segment.Start
+	for len(raw) > 0 {
+		piece, used := nextPiece(raw)
+		if piece == raw[:used] {
+			b.copy(piece, at)
+		} else {
+			b.add(piece, at, used)
+		}
+		raw, at = raw[used:], at+used
+	}
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		b.add(" ", at, 1)
+	}
+}
+
+// nextPiece takes one escape, one entity, or all plain text up to the next of them.
+func nextPiece(raw string) (piece string, used int) {
+	switch {
+	case raw[0] == '\\' && len(raw) > 1 && util.IsPunct(raw[1]):
+		return raw[1:2], 2
+	case raw[0] == '&':
+		if end := strings.IndexByte(raw, ';'); end > 0 && end < 40 {
+			if s := html.UnescapeString(raw[:end+1]); s != raw[:end+1] {
+				return s, end + 1
+			}
+		}
+		return raw[:1], 1
+	}
+	if end := strings.IndexAny(raw[1:], `\&`); end >= 0 {
+		return raw[:end+1], end + 1
+	}
+	return raw, len(raw)
+}
