@@ -12,8 +12,8 @@ import (
 var messageFiles embed.FS
 
 // messageText is the wording of one check: what is wrong and how to repair it. In both, {name} is replaced by the
-// argument, {~name} by the noun whose id the argument is, {=id} by the keyword; a part in [[ ]] is left out when an
-// argument in it is empty.
+// argument, {~name} by the noun and {@name} by the keyword whose id the argument is, {=id} by that keyword; a part in
+// [[ ]] is left out when something in it is empty.
 type messageText struct{ message, suggestion string }
 
 // NewProblem words a problem in an author's language; a language without messages is answered in English. A check that
@@ -105,7 +105,8 @@ func fillMessage(text, lang string, args map[string]string) string {
 	}
 }
 
-// fillArguments replaces the places in braces and reports whether all had something to say.
+// fillArguments replaces the places in braces and reports whether all had something to say. Double braces stay as one
+// pair around the value, for facts.
 func fillArguments(text, lang string, args map[string]string) (filled string, complete bool) {
 	var b strings.Builder
 	complete = true
@@ -115,9 +116,16 @@ func fillArguments(text, lang string, args map[string]string) (filled string, co
 		if !ok {
 			return b.String(), complete
 		}
-		place, after, _ := strings.Cut(rest, "}")
+		closing := "}"
+		if strings.HasPrefix(rest, "{") {
+			rest, closing = rest[1:], "}}"
+		}
+		place, after, _ := strings.Cut(rest, closing)
 		value := argument(place, lang, args)
 		complete = complete && value != ""
+		if closing == "}}" {
+			value = "{" + value + "}"
+		}
 		b.WriteString(value)
 		text = after
 	}
@@ -128,6 +136,8 @@ func argument(place, lang string, args map[string]string) string {
 	switch {
 	case strings.HasPrefix(place, "="):
 		return Keyword(place[1:], lang)
+	case strings.HasPrefix(place, "@"):
+		return Keyword(args[place[1:]], lang)
 	case strings.HasPrefix(place, "~"):
 		id := args[place[1:]]
 		if noun, ok := messageTexts()[lang]["noun."+id]; ok {

@@ -1,0 +1,135 @@
+package scenarios
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// phrases checks phrases by themselves, without hearing anything: P202, P207, P211, P212, P213.
+func (l *linter) phrases(all []Phrase) {
+	for i := range all {
+		l.recognisable(&all[i])
+		l.shortStems(&all[i])
+		l.hiddenByNegation(&all[i])
+	}
+	l.groupCycles(all)
+}
+
+// enoughExamples is how many examples a phrase needs to be heard without patterns (SEMANTICS 11).
+const enoughExamples = 5
+
+func (l *linter) recognisable(p *Phrase) {
+	few := len(p.Examples) < enoughExamples || p.OnlyPatterns
+	if len(p.Patterns) == 0 && len(p.OneOf) == 0 && few {
+		l.at("P213", p.At, p.Name, details{"phrase": p.Name})
+		return
+	}
+	if len(p.Not) == 0 && (len(p.Patterns) > 0 || len(p.Examples) > 0) {
+		l.at("P202", p.At, p.Name, details{"phrase": p.Name})
+	}
+}
+
+// shortStem is the number of letters below which a stem begins too many words.
+const shortStem = 3
+
+func (l *linter) shortStems(p *Phrase) {
+	for _, pattern := range p.Patterns {
+		eachAtom(pattern.Expr, func(a PatternAtom) {
+			if a.Kind == AtomStem && utf8.RuneCountInString(withoutAccents(a.Text)) < shortStem {
+				at, width := l.place(pattern.At, a.Text+"*")
+				l.report("P207", at, width, details{"stem": a.Text + "*"})
+			}
+		})
+	}
+}
+
+func eachAtom(e PatternExpr, f func(PatternAtom)) {
+	for _, part := range e.Parts {
+		for _, item := range part.Items {
+			for _, sequence := range item.Alternatives {
+				for _, atom := range sequence {
+					f(atom)
+				}
+			}
+		}
+	}
+}
+
+// negators are the plain negators of SCENARIO-FORMAT 7, rule 3, as whole words.
+var negators = []string{"non", "mai", "nu", "nici", "not", "never", "не", "nicht", "kein", "keine", "keinen", "keiner", "keinem"}
+
+// hiddenByNegation notes an example with a negator where no pattern has one: the negation rule may refuse it.
+func (l *linter) hiddenByNegation(p *Phrase) {
+	if len(p.Patterns) == 0 || slices.ContainsFunc(p.Patterns, func(x Pattern) bool { return negatorIn(x.Text) != "" }) {
+		return
+	}
+	for _, example := range p.Examples {
+		if negator := negatorIn(example.Text); negator != "" {
+			at, width := l.place(example.At, negator)
+			l.report("P211", at, width, details{"negator": negator, "phrase": p.Name})
+		}
+	}
+}
+
+// negatorIn returns the first plain negator of a text as written; "" when there is none.
+func negatorIn(text string) string {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) }) {
+		if slices.Contains(negators, foldName(w)) {
+			return w
+		}
+	}
+	return ""
+}
+
+// groupCycles reports groups that are members of themselves. Each circle is reported once, at its first phrase.
+func (l *linter) groupCycles(all []Phrase) {
+	index := map[string]int{}
+	for i := range all {
+		index[all[i].Name] = i
+	}
+	state := make([]groupState, len(all))
+	for i := range all {
+		l.visitGroup(all, index, state, i)
+	}
+}
+
+type groupState int
+
+const (
+	groupNew groupState = iota
+	groupOpen
+	groupDone
+)
+
+// visitGroup walks from a phrase through its members, without recursion so that long chains do no harm.
+func (l *linter) visitGroup(all []Phrase, index map[string]int, state []groupState, start int) {
+	type visit struct{ phrase, member int }
+	var path []visit
+	enter := func(i int) {
+		state[i] = groupOpen
+		path = append(path, visit{phrase: i})
+	}
+	if state[start] == groupNew {
+		enter(start)
+	}
+	for len(path) > 0 {
+		top := &path[len(path)-1]
+		p := all[top.phrase]
+		if top.member == len(p.OneOf) {
+			state[top.phrase] = groupDone
+			path = path[:len(path)-1]
+			continue
+		}
+		ref := p.OneOf[top.member]
+		top.member++
+		i, ok := index[ref.Name]
+		switch {
+		case !ok || state[i] == groupDone:
+		case state[i] == groupOpen:
+			l.at("P212", ref.At, ref.Name, details{"group": ref.Name, "member": p.Name})
+		default:
+			enter(i)
+		}
+	}
+}
