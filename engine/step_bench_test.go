@@ -1,0 +1,31 @@
+package engine
+
+import (
+	"testing"
+	"time"
+
+	"proba/scenarios"
+)
+
+// BenchmarkStep is one turn without recognition: target at least 100,000 a second.
+func BenchmarkStep(b *testing.B) {
+	sc := chatOf(
+		beat("A", "hello", when(says("a"), to("B")), when(says("b"), "b?"), otherwise(toEnd)),
+		beat("B", "so", when(says("a"), to("A")), when(says("c"), "c?"), otherwise(toEnd)),
+	)
+	sc.Persona.PatienceRows = []scenarios.PatienceRow{row(says("d"), -1)}
+	script := mustPrepare(b, sc)
+	start, _, err := Start(script, Opening{Seed: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := start
+	for i := 0; b.Loop(); i++ {
+		if i%20 == 0 {
+			s = start
+		}
+		if s, _, err = Step(script, s, Say{Text: "a"}, s.At+time.Second); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
