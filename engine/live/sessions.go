@@ -1,15 +1,15 @@
 package live
 
 import (
+	"container/list"
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"log/slog"
+	"sync"
 	"time"
 
 	"proba/engine"
-	"proba/grading"
 	"proba/scenarios"
 )
 
@@ -38,7 +38,18 @@ type Config struct {
 }
 
 // Sessions are the running sessions. All methods may be called from any number of goroutines.
-type Sessions struct{}
+type Sessions struct {
+	Config
+
+	mu    sync.Mutex
+	rooms map[engine.SessionID]*room
+	// recent orders the rooms by use, the latest first.
+	recent  *list.List
+	closing chan struct{}
+	// busy counts commands and timers under way, so that Close can wait for them.
+	busy   sync.WaitGroup
+	alarms *alarms
+}
 
 // The errors a caller must act on, beside those of Records.
 var (
@@ -46,6 +57,8 @@ var (
 	ErrClosed = errors.New("no more commands are taken")
 	// ErrBroken: the engine failed on this session; it stays as it was.
 	ErrBroken = errors.New("the session cannot go on")
+	// ErrKey: the once-only key is too long.
+	ErrKey = errors.New("the once-only key is too long")
 )
 
 // StaleError refuses a command that was sent without having seen the last one's outcome.
@@ -57,12 +70,40 @@ type StaleError struct {
 // Error implements error.
 func (e *StaleError) Error() string { return fmt.Sprintf("stale: the last event is %d", e.Last) }
 
-// New makes the running sessions; none is taken up before Resume.
-func New(cfg Config) (*Sessions, error) { panic("not written yet") }
+// New makes the running sessions; none is taken up before Resume. An error names what of the Config is missing.
+func New(cfg Config) (*Sessions, error) {
+	if cfg.Records == nil || cfg.Scripts == nil {
+		return nil, errors.New("live: records and scripts are required")
+	}
+	if cfg.Clock == nil {
+		cfg.Clock = SystemClock()
+	}
+	if cfg.Logger == nil {
+		cfg.Logger = slog.Default()
+	}
+	if cfg.MostLoaded == 0 {
+		cfg.MostLoaded = 10_000
+	}
+	l := &Sessions{Config: cfg, rooms: map[engine.SessionID]*room{}, recent: list.New(), closing: make(chan struct{})}
+	l.alarms = newAlarms(cfg.Clock)
+	go l.alarms.run(l.closing, func(id engine.SessionID) { go l.ring(id) })
+	return l, nil
+}
 
 // Resume takes up the sessions that are not finished: their timers are armed, and those overdue strike at once, at the
 // time they were due. It returns how many there are.
-func (l *Sessions) Resume(ctx context.Context) (int, error) { panic("not written yet") }
+func (l *Sessions) Resume(ctx context.Context) (int, error) {
+	running, err := l.Records.RunningSessions(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("take up running sessions: %w", err)
+	}
+	for _, s := range running {
+		if s.Due >= 0 {
+			l.alarms.set(s.ID, s.Started.Add(s.Due))
+		}
+	}
+	return len(running), nil
+}
 
 // NewSession is what starts a session.
 type NewSession struct {
@@ -79,11 +120,6 @@ type NewSession struct {
 	DebriefFor   time.Duration
 	Assignment   string
 	SupervisedBy engine.PersonID
-}
-
-// Start starts a session and returns its record. Errors of Records.CreateSession come through.
-func (l *Sessions) Start(ctx context.Context, n NewSession) (engine.Session, error) {
-	panic("not written yet")
 }
 
 // Request is one command to a session.
@@ -112,37 +148,45 @@ type Answer struct {
 	Repeated bool
 }
 
-// Do does a command. A command the engine refuses is an Answer with its Refusal, not an error. Errors: *StaleError,
-// ErrClosed, ErrBroken, those of Records. After an error the same request may be sent again with the same key.
-func (l *Sessions) Do(ctx context.Context, id engine.SessionID, r Request) (Answer, error) {
-	panic("not written yet")
+// Close refuses further commands, waits for those begun, ends the streams and stops the timers. An error means that ctx
+// ended first.
+func (l *Sessions) Close(ctx context.Context) error {
+	l.shut()
+	done := make(chan struct{})
+	go func() { l.busy.Wait(); close(done) }()
+	select {
+	case <-done:
+		return nil
+	case <-ctx.Done():
+		return fmt.Errorf("close running sessions: %w", ctx.Err())
+	}
 }
 
-// Moment is a session as it stands.
-type Moment struct {
-	Session engine.Session
-	Script  *engine.Script
-	State   engine.State
-	// Now is the offset of the present from the start.
-	Now time.Duration
+// shut closes the door, once.
+func (l *Sessions) shut() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.closed() {
+		close(l.closing)
+	}
 }
 
-// State returns a session as it stands, finished ones too.
-func (l *Sessions) State(ctx context.Context, id engine.SessionID) (Moment, error) {
-	panic("not written yet")
+func (l *Sessions) closed() bool {
+	select {
+	case <-l.closing:
+		return true
+	default:
+		return false
+	}
 }
 
-// Follow yields the events after a number, first those kept, then each as it is committed. The stream ends after the
-// last event of a finished session, when ctx ends, and at Close; with an error when the records cannot be read. A slow
-// follower delays nobody and costs no memory: it reads on from the records.
-func (l *Sessions) Follow(ctx context.Context, id engine.SessionID, after int) iter.Seq2[engine.Event, error] {
-	panic("not written yet")
+// enter counts one more piece of work, to be left with busy.Done; ErrClosed after Close.
+func (l *Sessions) enter() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed() {
+		return ErrClosed
+	}
+	l.busy.Add(1)
+	return nil
 }
-
-// Marks marks the log as it stands.
-func (l *Sessions) Marks(ctx context.Context, id engine.SessionID) (grading.Evaluation, error) {
-	panic("not written yet")
-}
-
-// Close refuses further commands, waits for those begun, ends the streams and stops the timers.
-func (l *Sessions) Close(ctx context.Context) error { panic("not written yet") }
