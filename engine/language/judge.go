@@ -9,23 +9,37 @@ type evidence struct {
 	recall     float64 // share of the best aligned example found
 	precision  float64 // share of the window that the example explains
 	margin     float64 // linear against the best rival phrase
-	against    float64 // similarity to the nearest counter-example less that to the nearest example
+	against    float64 // alignment with the best counter-example less that with the best example
+	agreement  float64 // 1 when the best example says it with the same polarity, 0 with the opposite
+	coverage   float64 // share of what its examples have in common
+	question   float64 // 1 when it asks as its examples do, -1 when it does not
+	order      float64 // share of the matching words that stand in the example's order
+	function   float64 // how much too few function words it has, 0 when enough
 	nearest    int     // sample of the best aligned example
 }
 
-// fusion weighs the evidence; fitted once on public sets, see docs/recognition.md.
-var fusion = struct{ bias, linear, similarity, recall, precision, margin, against float64 }{
-	bias: -5.2, linear: 4.6, similarity: 2.5, recall: 1.6, precision: 0.6, margin: 1.2, against: 1.5,
+// fusion weighs the evidence, in the order of [evidence.list]; fitted once on public sets, see docs/recognition.md.
+var fusion = [...]float64{-5.60, 2.11, -0.93, 0.55, -0.89, 2.81, -2.22, 2.01, -0.55, 0.18, 0.42, -2.32}
+
+// list gives the evidence as numbers within bounds, a constant first.
+func (e evidence) list() [len(fusion)]float64 {
+	return [...]float64{
+		1, clip(e.linear, -0.5, 1.5), e.similarity, e.recall, e.precision, clip(e.margin, -1, 0.5), clip(e.against, -0.5, 1),
+		e.agreement, clip(e.coverage, 0, 1.3), e.question, e.order, e.function,
+	}
 }
 
 func (e evidence) logit() float64 {
-	sum := fusion.bias
-	sum += float64(fusion.linear * clip(e.linear, -0.5, 1.5))
-	sum += float64(fusion.similarity * e.similarity)
-	sum += float64(fusion.recall * e.recall)
-	sum += float64(fusion.precision * e.precision)
-	sum += float64(fusion.margin * clip(e.margin, -1, 0.5))
-	return sum - float64(fusion.against*clip(e.against, 0, 0.5))
+	list := e.list()
+	return weighed(list[:])
+}
+
+func weighed(list []float64) float64 {
+	sum := 0.0
+	for i, v := range list {
+		sum += float64(fusion[i] * v)
+	}
+	return sum
 }
 
 func clip(x, low, high float64) float64 { return min(max(x, low), high) }
@@ -33,18 +47,16 @@ func clip(x, low, high float64) float64 { return min(max(x, low), high) }
 // examined is a window prepared for the models of one language.
 type examined struct {
 	window
-	lexemes []lexeme
-	vector  vector
-	scores  map[int]float64 // linear score by phrase
+	lexemes  []lexeme
+	vector   vector
+	question bool
+	scores   []float64 // linear score by phrase
 }
 
 func (m *models) examine(r *reading, w window) examined {
-	words := make([]string, 0, w.to-w.from)
-	for _, tok := range r.tokens[w.from:w.to] {
-		words = append(words, tok.text)
-	}
-	x := examined{window: w, lexemes: lexemes(words, m.tongue), scores: make(map[int]float64, len(m.byPhrase))}
+	x := examined{window: w, lexemes: lexemes(r.text, w.from, w.to, m.tongue, r.leans(m.tongue)), scores: make([]float64, m.phrases)}
 	x.vector = vectorOf(x.lexemes)
+	x.question = isQuestion(r.text, w.from, w.to)
 	for i, own := range m.byPhrase {
 		x.scores[i] = m.score(own, x.vector)
 	}
@@ -55,18 +67,25 @@ func (m *models) examine(r *reading, w window) examined {
 func (m *models) weigh(phrase int, x examined) evidence {
 	own := m.byPhrase[phrase]
 	e := evidence{linear: x.scores[phrase], margin: 1, nearest: -1}
-	for i, s := range x.scores {
+	for i := range m.byPhrase {
 		if i != phrase {
-			e.margin = min(e.margin, e.linear-s)
+			e.margin = min(e.margin, e.linear-x.scores[i])
 		}
 	}
-	similar := m.similarities(own.own, x)
-	e.similarity = meanTop2(similar)
-	if len(similar) > 0 {
-		e.against = top(m.similarities(own.against, x)) - similar[0]
-	}
+	e.similarity = meanTop2(m.similarities(own.own, x))
 	m.alignBest(own, x, &e)
+	e.coverage = own.core.coverage(x.lexemes)
+	e.question = own.asks(x.question)
+	e.function = lackOfFunction(x.lexemes)
 	return e
+}
+
+// asks is 1 when all examples ask as the window does, -1 when none does.
+func (own *model) asks(question bool) float64 {
+	if question {
+		return 2*own.questions - 1
+	}
+	return 1 - 2*own.questions
 }
 
 // similarities to the samples, the greatest first.
@@ -79,27 +98,75 @@ func (m *models) similarities(samples []int, x examined) []float64 {
 	return all
 }
 
-func top(sorted []float64) float64 {
-	if len(sorted) == 0 {
-		return 0
-	}
-	return sorted[0]
-}
-
 func meanTop2(sorted []float64) float64 {
-	if len(sorted) < 2 {
-		return top(sorted)
+	switch len(sorted) {
+	case 0:
+		return 0
+	case 1:
+		return sorted[0]
 	}
 	return (sorted[0] + sorted[1]) / 2
 }
 
-// alignBest finds the example whose words fit the window best.
+// alignBest finds the example whose words fit the window best, first by the words alone, then with their polarity.
 func (m *models) alignBest(own *model, x examined, e *evidence) {
-	best := -1.0
+	best, agreed, worst := 0.0, 0.0, 0.0
 	for _, s := range own.own {
 		a := align(m.examples[s].lexemes, x.lexemes)
-		if f := a.recall + a.precision; f > best {
-			best, e.nearest, e.recall, e.precision = f, s, a.recall, a.precision
+		f := a.recall + a.precision
+		agreed = max(agreed, f*a.agreement)
+		if f > best {
+			best, e.nearest, e.recall, e.precision, e.order = f, s, a.recall, a.precision, a.order()
 		}
 	}
+	for _, s := range own.against {
+		a := align(m.examples[s].lexemes, x.lexemes)
+		worst = max(worst, float64((a.recall+a.precision)*a.agreement))
+	}
+	if best > 0 {
+		e.agreement = agreed / best
+	}
+	e.against = (worst - best) / 2
+}
+
+// order is the share of the matching words that stand in the example's order.
+func (a alignment) order() float64 {
+	if len(a.pairs) == 0 {
+		return 1
+	}
+	return float64(longestRising(a.pairs)) / float64(len(a.pairs))
+}
+
+// longestRising is the length of the longest rising run of window places, by the example's order.
+func longestRising(pairs [][2]int) int {
+	best := 0
+	lengths := make([]int, len(pairs))
+	for i := range pairs {
+		lengths[i] = 1
+		for j := range i {
+			if pairs[j][1] < pairs[i][1] {
+				lengths[i] = max(lengths[i], lengths[j]+1)
+			}
+		}
+		best = max(best, lengths[i])
+	}
+	return best
+}
+
+// usualFunction is the least share of function words in a usual sentence of six words or more (GRADING 3).
+const usualFunction = 0.12
+
+// lackOfFunction is 1 when a longer window has no function words at all.
+func lackOfFunction(lexemes []lexeme) float64 {
+	if len(lexemes) < 5 {
+		return 0
+	}
+	n := 0
+	for _, l := range lexemes {
+		if l.weight < 1 {
+			n++
+		}
+	}
+	share := float64(n) / float64(len(lexemes))
+	return max(0, usualFunction-share) / usualFunction
 }

@@ -4,6 +4,8 @@ package language
 type alignment struct {
 	// recall is the share of the example's weight that was found, precision that of the window's.
 	recall, precision float64
+	// agreement is the share of the matching weight that is said with the same polarity.
+	agreement float64
 	// pairs are the places of matching words: in the example and in the window.
 	pairs [][2]int
 }
@@ -30,6 +32,9 @@ func align(example, window []lexeme) alignment {
 		if at >= 0 {
 			taken[at] = true
 			matched += float64(e.weight * best)
+			if e.lean.agrees(window[at].lean) {
+				a.agreement += float64(e.weight * best)
+			}
 			a.pairs = append(a.pairs, [2]int{i, at})
 		}
 	}
@@ -41,6 +46,9 @@ func align(example, window []lexeme) alignment {
 	}
 	if total > 0 && weight > 0 {
 		a.recall, a.precision = matched/total, a.precision/weight
+	}
+	if matched > 0 {
+		a.agreement /= matched
 	}
 	return a
 }

@@ -5,7 +5,8 @@ const minExamples = 5
 
 // models are the trained models of all phrases in one language.
 type models struct {
-	tongue *tongue
+	tongue  *tongue
+	phrases int
 	// examples lists all examples and counter-examples of the language, owner by owner, then the stock lines.
 	examples []sample
 	byPhrase map[int]*model
@@ -19,6 +20,7 @@ type sample struct {
 	positive bool
 	text     string
 	words    string // folded
+	question bool
 	lexemes  []lexeme
 	vector   vector
 }
@@ -31,11 +33,14 @@ type model struct {
 	low, high float64
 	// own are its examples, against its counter-examples, by number of the sample.
 	own, against []int
+	// questions is the share of its examples that ask.
+	questions float64
+	core      core
 }
 
 // trainModels trains every phrase that has enough examples in the language; nil when none has.
 func trainModels(phrases []phrase, code string) *models {
-	m := &models{tongue: tongueOf(code), byPhrase: map[int]*model{}, columns: map[uint32]int32{}}
+	m := &models{tongue: tongueOf(code), phrases: len(phrases), byPhrase: map[int]*model{}, columns: map[uint32]int32{}}
 	m.collect(phrases, code)
 	if len(m.byPhrase) == 0 {
 		return nil
@@ -82,9 +87,9 @@ func (m *models) add(owner int, positive bool, all []utterance, code string) []i
 }
 
 func (m *models) addSample(owner int, positive bool, text string) {
-	words := foldedWords(text)
-	l := lexemes(words, m.tongue)
-	m.examples = append(m.examples, sample{owner, positive, text, joinWords(words), l, vectorOf(l)})
+	t := readText(text, true)
+	l := lexemes(t, 0, len(t.tokens), m.tongue, leans(t, m.tongue))
+	m.examples = append(m.examples, sample{owner, positive, text, joinWords(foldedWords(text)), isQuestion(t, 0, len(t.tokens)), l, vectorOf(l)})
 }
 
 func (m *models) number(v vector) {
@@ -113,6 +118,12 @@ func (m *models) train(r *ridge, own *model, phrase int) {
 		m.accumulate(own.weights, m.examples[i].vector, d)
 	}
 	own.high, own.low = splitMeans(targets, leftOut)
+	for _, i := range own.own {
+		if m.examples[i].question {
+			own.questions += 1 / float64(len(own.own))
+		}
+	}
+	own.core = m.coreOf(own)
 }
 
 func (m *models) accumulate(weights []float64, v vector, d float64) {

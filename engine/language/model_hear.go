@@ -63,6 +63,8 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 		h.Why, h.Confidence = WhyCounter, 0
 	case r.equalsAny(r.phrases[i].examples, reading, x):
 		h.Verdict, h.Confidence, h.Verbatim = Likely, max(p, 0.95), true
+	case e.agreement < 0.5 && p >= unsureFrom:
+		h.Why, h.Confidence = WhyNegated, hundredths(p*e.agreement)
 	case p >= likelyFrom:
 		h.Verdict = Likely
 	case p >= unsureFrom:
@@ -84,4 +86,25 @@ func (r *Recogniser) equalsAny(all []utterance, reading *reading, x examined) bo
 		}
 	}
 	return false
+}
+
+// Evidence gives for every phrase what speaks for it in its best window, as the numbers the model weighs; nil for a
+// phrase without a model in the reply's language. It exists so that the weights can be fitted and explained.
+func (r *Recogniser) Evidence(reply Reply) [][]float64 {
+	reading := read(reply, r.languages)
+	all := make([][]float64, len(r.phrases))
+	m := r.models[reading.language]
+	if m == nil {
+		return all
+	}
+	for _, w := range reading.windows(make([]bool, len(reading.sentences))) {
+		x := m.examine(reading, w)
+		for i := range m.byPhrase {
+			list := m.weigh(i, x).list()
+			if all[i] == nil || weighed(list[:]) > weighed(all[i]) {
+				all[i] = list[:]
+			}
+		}
+	}
+	return all
 }

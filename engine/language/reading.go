@@ -23,6 +23,7 @@ type reading struct {
 	copied []bool
 	// examined are the windows the models have looked at.
 	examined map[window]examined
+	lean     []lean
 }
 
 // read takes a reply apart for a recogniser with these languages.
@@ -171,4 +172,12 @@ func (r *reading) valueEnds(p int, kinds ...Kind) []int {
 	}
 	sort.Ints(ends)
 	return unique(ends)
+}
+
+// leans reads the polarity of every word once.
+func (r *reading) leans(t *tongue) []lean {
+	if r.lean == nil {
+		r.lean = leans(r.text, t)
+	}
+	return r.lean
 }

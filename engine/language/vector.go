@@ -24,16 +24,19 @@ type vector struct {
 type lexeme struct {
 	text, stem string
 	weight     float64
+	lean       lean
 }
 
 // lexemes prepares the words of a window: stem first, then compare.
-func lexemes(words []string, t *tongue) []lexeme {
-	all := make([]lexeme, len(words))
-	for i, w := range words {
-		all[i] = lexeme{w, Stem(w, t.code), 1}
-		if t.function[w] {
-			all[i].weight = functionWeight
+func lexemes(t *text, from, to int, tongue *tongue, leans []lean) []lexeme {
+	all := make([]lexeme, 0, to-from)
+	for i := from; i < to; i++ {
+		word := t.tokens[i].text
+		l := lexeme{text: word, stem: Stem(word, tongue.code), weight: 1, lean: leans[i]}
+		if tongue.function[word] {
+			l.weight = functionWeight
 		}
+		all = append(all, l)
 	}
 	return all
 }

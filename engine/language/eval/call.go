@@ -6,6 +6,8 @@ type Plan struct {
 	Rubrics  int // a half
 	Calls    int // a rubric
 	Seed     uint64
+	// Halves of the classes to play, 0 and 1; nil is both.
+	Halves []int
 }
 
 // Judge hears a rubric's phrases in turns. Scores are from 0 to 1, one for each phrase.
@@ -15,6 +17,8 @@ type Judge func(turn string) []Opinion
 type Opinion struct {
 	Met, Unsure bool
 	Score       float64
+	// Evidence is what the judge went by, when it tells.
+	Evidence []float64
 }
 
 // Maker trains a judge on a rubric: examples by phrase.
@@ -23,7 +27,11 @@ type Maker func(language string, examples [][]string) (Judge, error)
 // Calls plays the plan on a set and reports.
 func Calls(set *Set, plan Plan, train Maker) (Report, error) {
 	var report Report
-	for half := range 2 {
+	halves := plan.Halves
+	if halves == nil {
+		halves = []int{0, 1}
+	}
+	for _, half := range halves {
 		labels := halfOf(set.Labels, half)
 		for n := range plan.Rubrics {
 			draw := &chance{plan.Seed + uint64(1000*half+n)}

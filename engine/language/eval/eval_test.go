@@ -18,7 +18,7 @@ func TestCallKappa(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		report, err := eval.Calls(set, eval.Plan{Examples: 10, Rubrics: 10, Calls: 10, Seed: 1}, eval.Recogniser)
+		report, err := eval.Calls(set, eval.Plan{Examples: 10, Rubrics: 14, Calls: 10, Seed: 1, Halves: []int{1}}, eval.Recogniser)
 		if err != nil {
 			t.Fatal(err)
 		}

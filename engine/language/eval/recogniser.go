@@ -7,8 +7,8 @@ import (
 	"proba/scenarios"
 )
 
-// Recogniser trains the recogniser of this program on a rubric.
-func Recogniser(code string, examples [][]string) (Judge, error) {
+// Trained is the recogniser of this program, trained on a rubric.
+func Trained(code string, examples [][]string) (*language.Recogniser, error) {
 	phrases := make([]scenarios.Phrase, len(examples))
 	for i, texts := range examples {
 		phrases[i] = scenarios.Phrase{Name: strconv.Itoa(i), Languages: []string{code}}
@@ -16,7 +16,12 @@ func Recogniser(code string, examples [][]string) (Judge, error) {
 			phrases[i].Examples = append(phrases[i].Examples, scenarios.Utterance{Text: text})
 		}
 	}
-	r, err := language.New(phrases, language.Options{Languages: []string{code}})
+	return language.New(phrases, language.Options{Languages: []string{code}})
+}
+
+// Recogniser makes a judge of the recogniser trained on a rubric.
+func Recogniser(code string, examples [][]string) (Judge, error) {
+	r, err := Trained(code, examples)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,8 @@ type Tally struct {
 	// Counts by decision (0 no, 1 unsure, 2 met) and truth (0 no, 1 yes).
 	Counts [3][2]int
 	scored []scored
+	// Fitted are the decisions whose judge told its evidence.
+	Fitted []Fitted
 }
 
 type scored struct {
@@ -30,6 +32,9 @@ func (t *Tally) add(o Opinion, truth bool) {
 	}
 	t.Counts[decision][is]++
 	t.scored = append(t.scored, scored{o.Score, truth})
+	if o.Evidence != nil {
+		t.Fitted = append(t.Fitted, Fitted{o.Evidence, truth, 1})
+	}
 }
 
 // Decided is kappa on what was not sent to review.

@@ -1,0 +1,66 @@
+package eval_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proba/engine/language"
+	"proba/engine/language/eval"
+)
+
+// TestFitWeights prints weights fitted on half of the classes of the public sets and on the judged replies.
+func TestFitWeights(t *testing.T) {
+	dir := os.Getenv("PROBA_EVAL")
+	if dir == "" {
+		t.Skip("PROBA_EVAL names no data")
+	}
+	var all []eval.Fitted
+	for _, name := range []string{"banking77", "clinc150", "xsid_it", "xsid_de", "xsid_en"} {
+		set, err := eval.ReadSet(os.DirFS(dir), "data/"+name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		train := func(code string, examples [][]string) (eval.Judge, error) {
+			r, err := eval.Trained(code, examples)
+			return func(turn string) []eval.Opinion {
+				evidence := r.Evidence(language.Reply{Text: turn, Typed: true})
+				opinions := make([]eval.Opinion, len(evidence))
+				for i := range opinions {
+					opinions[i].Evidence = evidence[i]
+				}
+				return opinions
+			}, err
+		}
+		report, err := eval.Calls(set, eval.Plan{Examples: 9, Rubrics: 4, Calls: 10, Seed: 7, Halves: []int{0}}, train)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := float64(len(report.Turn.Fitted))
+		for _, f := range report.Turn.Fitted {
+			f.Weight = 1 / n
+			all = append(all, f)
+		}
+	}
+	names, _ := filepath.Glob("testdata/replies/*.txt")
+	for _, name := range names {
+		set, err := eval.ReadReplies(os.DirFS("."), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := set.Recogniser()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, j := range set.Judged {
+			if e := r.Evidence(set.Reply(j))[j.Phrase]; e != nil {
+				all = append(all, eval.Fitted{Evidence: e, Truth: j.Met, Weight: 2 / float64(len(set.Judged))})
+			}
+		}
+	}
+	signs := make([]float64, len(all[0].Evidence))
+	w := eval.Fit(all, signs, 0.0005)
+	t.Log(len(all), strings.ReplaceAll(fmt.Sprintf("%.2f", w), " ", ", "))
+}

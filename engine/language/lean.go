@@ -1,0 +1,65 @@
+package language
+
+// wideScope is how many content words a negator reaches for the model (GRADING 3).
+const wideScope = 6
+
+// lean is how a word stands to the negators around it.
+type lean struct {
+	// denied tells that an odd number of negators reaches the word.
+	denied bool
+	// near tells that its clause holds a negator that denies something.
+	near bool
+}
+
+// leans reads every word of a text: a negator reaches the next six content words up to a comma or the end of the
+// clause; in German, where it comes late, all of its part of the clause.
+func leans(t *text, tongue *tongue) []lean {
+	p := readPolarity(t, tongue)
+	all := make([]lean, len(t.tokens))
+	for i := range t.tokens {
+		if !p.negator[i] {
+			continue
+		}
+		for _, j := range p.reach(i, tongue) {
+			all[j].denied = !all[j].denied
+		}
+		for j := range t.tokens {
+			if t.tokens[j].clause == t.tokens[i].clause {
+				all[j].near = true
+			}
+		}
+	}
+	return all
+}
+
+// reach lists the tokens a negator denies.
+func (p *polarity) reach(i int, tongue *tongue) []int {
+	var all []int
+	from := i + 1
+	if tongue.code == "de" {
+		for from = i; from > 0 && p.together(from-1, i); {
+			from--
+		}
+	}
+	content := 0
+	for j := from; j < len(p.tokens) && p.together(j, i) && content < wideScope; j++ {
+		if j == i || p.negator[j] {
+			continue
+		}
+		if !tongue.function[p.tokens[j].text] {
+			content++
+		}
+		all = append(all, j)
+	}
+	return all
+}
+
+// together tells that no comma and no end of a clause lies between two tokens.
+func (p *polarity) together(i, j int) bool {
+	return p.tokens[i].clause == p.tokens[j].clause && p.commas[i] == p.commas[j]
+}
+
+// agrees reports whether an aligned pair of words is said with the same polarity.
+func (l lean) agrees(window lean) bool {
+	return !(window.denied && !l.near) && !(l.near && !window.near)
+}
