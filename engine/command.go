@@ -116,7 +116,12 @@ type Refusal struct {
 }
 
 // Error implements error.
-func (r *Refusal) Error() string { return "refused: " + string(r.Reason) + " " + r.Detail }
+func (r *Refusal) Error() string {
+	if r.Detail == "" {
+		return "refused: " + string(r.Reason)
+	}
+	return "refused: " + string(r.Reason) + ": " + r.Detail
+}
 
 // RefusalReason says why a command was refused.
 type RefusalReason string
