@@ -214,7 +214,7 @@ func (s *scenarioLint) languages() {
 	places := s.phrasePlaces()
 	for _, lang := range s.sc.Languages {
 		missing := map[string][]string{}
-		first := map[string]Pos{}
+		first := map[string]Ref{}
 		for _, p := range s.sc.Phrases {
 			at, needed := places[p.Name]
 			if !needed || s.heardIn(p.Name, lang) {
@@ -225,27 +225,27 @@ func (s *scenarioLint) languages() {
 				continue
 			}
 			missing[p.Library] = append(missing[p.Library], p.Name)
-			if old, ok := first[p.Library]; !ok || at.Line < old.Line {
+			if old, ok := first[p.Library]; !ok || at.At.Line < old.At.Line {
 				first[p.Library] = at
 			}
 		}
 		for library, names := range missing {
 			with := details{"language": lang, "library": library, "phrases": strings.Join(names, ", ")}
-			s.report("P210/library", first[library], 0, with)
+			s.at("P210/library", first[library].At, first[library].Name, with)
 		}
 	}
 }
 
 // phrasePlaces holds where reactions and criteria first name a phrase.
-func (s *scenarioLint) phrasePlaces() map[string]Pos {
-	places := map[string]Pos{}
+func (s *scenarioLint) phrasePlaces() map[string]Ref {
+	places := map[string]Ref{}
 	s.contactSentences(func(x Sentence) {
 		if x.Verb != VerbSays || x.Name.Name == "" {
 			return
 		}
 		old, ok := places[x.Name.Name]
-		if !ok || x.Name.At.Line < old.Line {
-			places[x.Name.Name] = x.Name.At
+		if !ok || x.Name.At.Line < old.At.Line {
+			places[x.Name.Name] = x.Name
 		}
 	})
 	return places

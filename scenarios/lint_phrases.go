@@ -56,30 +56,46 @@ func eachAtom(e PatternExpr, f func(PatternAtom)) {
 	}
 }
 
-// negators are the plain negators of SCENARIO-FORMAT 7, rule 3, as whole words.
-var negators = []string{"non", "mai", "nu", "nici", "not", "never", "не", "nicht", "kein", "keine", "keinen", "keiner", "keinem"}
+// The negators of SCENARIO-FORMAT 7, rule 3, and the words that turn them into "not only", which denies nothing.
+var (
+	negators  = []string{"non", "mai", "nu", "nici", "not", "never", "не", "nicht", "kein", "keine", "keinen"}
+	onlyWords = []string{"solo", "soltanto", "solamente", "only", "just", "numai", "doar", "только", "лишь", "nur", "bloß"}
+)
 
-// hiddenByNegation notes an example with a negator where no pattern has one: the negation rule may refuse it.
+// hiddenByNegation notes an example with "not only" where no pattern has a negator: the negation rule may refuse it.
 func (l *linter) hiddenByNegation(p *Phrase) {
-	if len(p.Patterns) == 0 || slices.ContainsFunc(p.Patterns, func(x Pattern) bool { return negatorIn(x.Text) != "" }) {
+	negates := func(x Pattern) bool { return slices.ContainsFunc(wordsOfText(x.Text), isNegator) }
+	if len(p.Patterns) == 0 || slices.ContainsFunc(p.Patterns, negates) {
 		return
 	}
 	for _, example := range p.Examples {
-		if negator := negatorIn(example.Text); negator != "" {
+		if negator, only := notOnly(example.Text); only != "" {
 			at, width := l.place(example.At, negator)
-			l.report("P211", at, width, details{"negator": negator, "phrase": p.Name})
+			l.report("P211", at, width, details{"negator": negator, "only": only, "phrase": p.Name})
 		}
 	}
 }
 
-// negatorIn returns the first plain negator of a text as written; "" when there is none.
-func negatorIn(text string) string {
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) }) {
-		if slices.Contains(negators, foldName(w)) {
-			return w
+func isNegator(w string) bool { return slices.Contains(negators, foldName(w)) }
+
+func wordsOfText(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !isWordRune(r) })
+}
+
+// notOnly returns a negator and the "only" among the three words after it, as written; "" when there is none.
+func notOnly(text string) (negator, only string) {
+	all := wordsOfText(text)
+	for i, w := range all {
+		if !isNegator(w) {
+			continue
+		}
+		for _, next := range all[i+1 : min(len(all), i+4)] {
+			if slices.Contains(onlyWords, strings.ToLower(next)) {
+				return w, next
+			}
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // groupCycles reports groups that are members of themselves. Each circle is reported once, at its first phrase.

@@ -121,7 +121,11 @@ func (s *scenarioLint) allOrNothing() {
 		if len(only) != 1 || minimum == 0 || only[0].PartMarks || only[0].Required || only[0].Fatal {
 			continue
 		}
-		s.at("C307", only[0].At, only[0].Name, details{
+		code := Code("C307")
+		if len(only[0].Items()) < 2 {
+			code = "C307/single"
+		}
+		s.at(code, only[0].At, only[0].Name, details{
 			"competence": competence.Name, "points": strconv.Itoa(only[0].Points), "percent": strconv.Itoa(minimum)})
 	}
 }
