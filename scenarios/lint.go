@@ -132,6 +132,20 @@ func (l *linter) fileLines(path string) []string {
 	return l.lines[path]
 }
 
+// heading finds a section of the scenario's file; the file's start where the section is left out.
+func (s *scenarioLint) heading(section string) (Pos, int) {
+	for n, line := range s.fileLines(s.sc.At.File) {
+		title, ok := strings.CutPrefix(line, "## ")
+		if !ok {
+			continue
+		}
+		if _, _, _, ok := lookup(section, title); ok {
+			return Pos{File: s.sc.At.File, Line: n + 1, Column: len("## ") + 1}, utf8.RuneCountInString(title)
+		}
+	}
+	return s.sc.At, 0
+}
+
 // byteOfColumn turns a column in characters into an offset of its line.
 func byteOfColumn(line string, column int) int {
 	for i := range line {

@@ -66,7 +66,8 @@ func (s *scenarioLint) short(variant, competence string, percent int) bool {
 	if competence != "" {
 		code = "C306/competence"
 	}
-	s.at(code, s.sc.At, "", with)
+	at, width := s.heading("section.pass-mark")
+	s.report(code, at, width, with)
 	return true
 }
 
