@@ -22,8 +22,11 @@ type findingKey struct {
 	message string
 }
 
-// maxPerFile bounds what one file can report; nobody reads more.
-const maxPerFile = 500
+// maxPerFile bounds what one file can report; nobody reads more, and looking for the nearest name takes its time.
+const maxPerFile = 200
+
+// full reports whether a file has reported all it may.
+func (f *findings) full(path string) bool { return f.perFile[path] >= maxPerFile }
 
 func newFindings() *findings {
 	return &findings{sources: map[string]*source{}, seen: map[findingKey]bool{}, perFile: map[string]int{}}
@@ -31,6 +34,9 @@ func newFindings() *findings {
 
 // add notes a problem. Width is how many characters are marked under the line; 0 marks one.
 func (f *findings) add(code Code, at Pos, width int, with details) {
+	if f.full(at.File) {
+		return
+	}
 	f.addProblem(f.problem(code, at, width, with))
 }
 
@@ -57,7 +63,7 @@ func (f *findings) problem(code Code, at Pos, width int, with details) Problem {
 
 func (f *findings) addProblem(p Problem) {
 	key := findingKey{p.Pos, p.Code, p.Message}
-	if f.seen[key] || f.perFile[p.File] >= maxPerFile {
+	if f.seen[key] || f.full(p.File) {
 		return
 	}
 	f.seen[key] = true

@@ -9,7 +9,30 @@ import (
 
 // foldName prepares a name for comparison (KEYWORDS 1.1, SEMANTICS 53): NFC, case folded, blanks collapsed and
 // trimmed, the foldings of word processors undone (curly quotes, dashes, hard blanks, ş for ș), ё read as е. Accents count.
-func foldName(s string) string { return strings.TrimSpace(foldText(s).text) }
+func foldName(s string) string {
+	if isASCII(s) {
+		return foldASCII(s)
+	}
+	return strings.TrimSpace(foldText(s).text)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// foldASCII is foldName for plain letters, which most keywords are looked up with.
+func foldASCII(s string) string {
+	lower := strings.ToLower(s)
+	if strings.ContainsAny(lower, "\t\n\v\f\r") || strings.Contains(lower, "  ") {
+		return strings.Join(strings.Fields(lower), " ")
+	}
+	return strings.Trim(lower, " ")
+}
 
 // foldKeyword prepares words for comparison with the keyword table. Keywords compare as names do.
 func foldKeyword(s string) string { return foldName(s) }

@@ -110,21 +110,41 @@ func lookup(prefix, text string) (w word, lang string, holes []string, ok bool) 
 // the table, and for each word in the order of the languages.
 func lookupAll(prefix, text string) []match {
 	text = strings.TrimSpace(text)
-	f := foldText(text)
+	var f folded
 	var found []match
-	for _, k := range keywords() {
-		if !k.id.under(prefix) {
-			continue
+	for _, lang := range keywordLanguages {
+		rules := keywordsByStart().starting(prefix, lang, text)
+		if len(rules) > 0 && f.at == nil {
+			f = foldText(text)
 		}
-		for _, r := range k.rules {
+		for _, r := range rules {
 			end, holes, ok := r.matchAt(f.text, 0, wholeText)
-			if ok && end == len(f.text) && !hasMatch(found, k.id, r.lang) {
-				found = append(found, match{word: k.id, lang: r.lang, n: len(text), holes: holeTexts(holes, f, text)})
+			if ok && end == len(f.text) && !hasMatch(found, r.id, r.lang) {
+				found = append(found, match{word: r.id, lang: r.lang, n: len(text), holes: holeTexts(holes, f, text)})
 			}
 		}
 	}
+	sortByTable(found)
 	return found
 }
+
+// sortByTable puts matches in the order of the table; those of one word stay in the order of the languages.
+func sortByTable(found []match) {
+	if len(found) < 2 {
+		return
+	}
+	place := keywordPlaces()
+	sort.SliceStable(found, func(i, j int) bool { return place[found[i].word] < place[found[j].word] })
+}
+
+// keywordPlaces is the row of each keyword in the table.
+var keywordPlaces = sync.OnceValue(func() map[word]int {
+	places := map[word]int{}
+	for i, k := range keywords() {
+		places[k.id] = i
+	}
+	return places
+})
 
 func hasMatch(found []match, w word, lang string) bool {
 	for _, m := range found {
@@ -146,28 +166,37 @@ func longestAt(prefix, text, lang string) (w word, n int, holes []string, ok boo
 }
 
 // reach is how many bytes of a text are looked at for a keyword; the longest one is far shorter.
-const reach = 600
+const reach = 200
 
 // matchesAt finds all keywords of one language at the start of a text, the longest first, equal ones in table order.
 func matchesAt(prefix, text, lang string) []match {
+	if lang == "" {
+		return matchesInAll(prefix, text)
+	}
+	rules := keywordsByStart().starting(prefix, lang, text)
+	if len(rules) == 0 {
+		return nil
+	}
 	f := foldText(clip(text, reach))
 	start := 0
 	if strings.HasPrefix(f.text, " ") {
 		start = 1
 	}
 	var found []match
-	for _, k := range keywords() {
-		if !k.id.under(prefix) {
-			continue
+	for _, r := range rules {
+		if end, holes, ok := r.matchAt(f.text, start, startOfText); ok {
+			found = append(found, match{word: r.id, lang: r.lang, n: f.at[end], holes: holeTexts(holes, f, text)})
 		}
-		for _, r := range k.rules {
-			if lang != "" && r.lang != lang {
-				continue
-			}
-			if end, holes, ok := r.matchAt(f.text, start, startOfText); ok {
-				found = append(found, match{word: k.id, lang: r.lang, n: f.at[end], holes: holeTexts(holes, f, text)})
-			}
-		}
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].n > found[j].n })
+	return found
+}
+
+// matchesInAll is matchesAt over all languages.
+func matchesInAll(prefix, text string) []match {
+	var found []match
+	for _, lang := range keywordLanguages {
+		found = append(found, matchesAt(prefix, text, lang)...)
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].n > found[j].n })
 	return found

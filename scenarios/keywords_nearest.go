@@ -3,6 +3,7 @@ package scenarios
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -27,6 +28,9 @@ func nearestOf(text string, candidates []string) string {
 	from := []rune(foldName(clip(text, 200)))
 	best, bestCost := "", mistakes(len(from))*letterCost+1
 	for _, c := range candidates {
+		if far := abs(len(from) - utf8.RuneCountInString(c)); far > mistakes(len(from))+2 {
+			continue
+		}
 		to := []rune(foldName(clip(c, 200)))
 		if len(to) == 0 || abs(len(from)-len(to))*letterCost >= bestCost {
 			continue

@@ -25,6 +25,9 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 	var found []labelled
 	first := map[string]int{}
 	for _, it := range bulletsOf(blocks) {
+		if r.find.full(r.src.path) {
+			return found
+		}
 		if isStray(it, possible) && len(found) > 0 && found[len(found)-1].adopts(it) {
 			r.find.add("S019/list", r.src.pos(it.at), 0, nil)
 			continue

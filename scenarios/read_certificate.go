@@ -24,9 +24,10 @@ func (r *reader) coverage(section *part) []CoverageRule {
 	}
 	var all []CoverageRule
 	for _, t := range itemTexts(section.blocks) {
-		rule := CoverageRule{Text: t.text, At: r.pos(t)}
+		blank := CoverageRule{Text: withAsterisks(t).text, At: r.pos(t)}
+		rule := blank
 		if r.readSentence(t, func(p *sentenceReader) bool {
-			rule = CoverageRule{Text: t.text, At: r.pos(t)}
+			rule = blank
 			return p.coverage(&rule)
 		}) {
 			all = append(all, rule)

@@ -68,7 +68,7 @@ func (r *reader) criterionOption(c *Criterion, l labelled) {
 	case "label.only-if":
 		c.OnlyIf = r.onlyIf(l)
 	case "label.only-in":
-		c.OnlyIn = refNames(r.refs(l))
+		c.OnlyIn = r.variantsOf(l)
 	case "label.part-marks":
 		c.PartMarks = r.yes(l)
 	case "label.why":

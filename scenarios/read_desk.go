@@ -32,7 +32,7 @@ func (r *reader) fieldTruth(g grid, row []rich) (FieldTruth, bool) {
 		return FieldTruth{}, false
 	}
 	cell, _ := g.cell(row, "head.right-answer")
-	t := FieldTruth{Field: name, Text: cell.text, At: at}
+	t := FieldTruth{Field: name, Text: withAsterisks(cell).text, At: at}
 	if cell.empty() {
 		return t, false // a field without a right answer is a matter of the checks
 	}

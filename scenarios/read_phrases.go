@@ -44,14 +44,20 @@ func (r *reader) phraseLabel(ph *Phrase, l labelled) {
 	case "label.only-patterns":
 		ph.OnlyPatterns = r.yes(l)
 	case "label.only-in":
-		ph.OnlyIn = append(ph.OnlyIn, refNames(r.refs(l))...)
+		ph.OnlyIn = append(ph.OnlyIn, r.variantsOf(l)...)
 	}
 }
 
-func refNames(refs []Ref) []string {
+// variantsOf reads the variants something is limited to. They are column headers, so they need no italics.
+func (r *reader) variantsOf(l labelled) []string {
 	var names []string
-	for _, ref := range refs {
-		names = append(names, ref.Name)
+	for _, t := range l.entries() {
+		for _, ref := range r.namesIn(t) {
+			names = append(names, ref.Name)
+		}
+	}
+	if len(names) == 0 {
+		r.report("S010/empty", l.name, details{"name": l.name.text})
 	}
 	return names
 }

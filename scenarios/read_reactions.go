@@ -1,6 +1,9 @@
 package scenarios
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // reactionLabels are the labels of the bullets of a beat and of a persona's habits.
 var reactionLabels = []word{"label.when", "label.otherwise", "label.later"}
@@ -12,6 +15,7 @@ func (r *reader) reactions(labels []labelled, habits bool) (all []Reaction, othe
 		switch l.word {
 		case "label.when":
 			if r.whenReaction(&re, l, habits) {
+				r.habitTarget(re, habits)
 				all = append(all, re)
 			}
 		case "label.otherwise":
@@ -40,6 +44,13 @@ func (r *reader) whenReaction(re *Reaction, l labelled, habits bool) bool {
 		re.When, ok = p.condition()
 		return ok && p.outcome(re)
 	})
+}
+
+// habitTarget reports a habit that leads to a beat: a persona has none of its own (F102).
+func (r *reader) habitTarget(re Reaction, habit bool) {
+	if beat := re.Target.Beat; habit && beat.Name != "" {
+		r.find.add("F102", beat.At, utf8.RuneCountInString(beat.Name), details{"name": beat.Name})
+	}
 }
 
 func (r *reader) otherwiseReaction(re *Reaction, l labelled) bool {

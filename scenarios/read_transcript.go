@@ -22,7 +22,7 @@ func (r *reader) transcript(t *draftTest, f fence) {
 	t.actions = map[int]rich{}
 	for _, line := range f.lines {
 		text := plainRich(line)
-		if text.empty() {
+		if text.empty() || r.find.full(r.src.path) {
 			continue
 		}
 		r.transcriptLine(t, text.trim())

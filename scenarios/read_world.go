@@ -65,13 +65,14 @@ func (r *reader) available(g grid, row []rich) Availability {
 	if w, _, ok := matchWord(cell.text, []word{"value.yes", "value.no"}); ok {
 		return Availability{Never: w == "value.no"}
 	}
-	names := cell.of(markName)
-	if _, n, _, ok := longestAt("label.only-in", cell.text, ""); ok && n > 0 && len(names) > 0 {
+	if _, n, _, ok := longestAt("label.only-in", cell.text, ""); ok {
 		var a Availability
-		for _, m := range names {
-			a.OnlyIn = append(a.OnlyIn, readableLine(cell.text[m.from:m.to]))
+		for _, ref := range r.namesIn(cell.slice(n, len(cell.text)).trim()) {
+			a.OnlyIn = append(a.OnlyIn, ref.Name)
 		}
-		return a
+		if len(a.OnlyIn) > 0 {
+			return a
+		}
 	}
 	r.badCell(g, cell, "head.available", []word{"value.yes", "value.no", "label.only-in"})
 	return Availability{}

@@ -85,6 +85,9 @@ func (r *reader) preferred(words []word) string {
 
 // nearestWord offers the likeliest of the words that are possible here, the file's language before the others.
 func (r *reader) nearestWord(text string, possible []word) string {
+	if r.find.full(r.src.path) {
+		return ""
+	}
 	var own, all []string
 	for _, w := range possible {
 		own = append(own, forms(w, r.src.language)...)

@@ -209,6 +209,9 @@ func (s *source) languagesFor() []string {
 
 // readSentence tries to read a text wholly in one language after the other and reports the attempt that came furthest.
 func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
+	if r.find.full(r.src.path) {
+		return false
+	}
 	var best *sentenceReader
 	for _, lang := range r.src.languagesFor() {
 		p := newSentence(r.src, text, lang)
@@ -235,15 +238,25 @@ func (r *reader) reportSentence(p *sentenceReader) {
 	case mixed && code != "S014/measure":
 		code, with["language"], with["text"] = "S014/mixed", Keyword("lang."+p.lang, r.src.language), other
 	case code == "S014/verb":
-		with["nearest"] = r.nearestWord(with["text"], append(wordsOf("verb"), wordsOf("measure")...))
+		r.suggest(with, append(wordsOf("verb"), wordsOf("measure")...))
 	case code == "S014/sentence":
-		with["nearest"] = r.nearestWord(with["text"], append(wordsOf("mod"), wordsOf("cond")...))
+		r.suggest(with, append(wordsOf("mod"), wordsOf("cond")...))
 	}
 	offset := p.text.offset(p.failedAt)
 	if p.failedAt < len(p.text.text) && p.text.text[p.failedAt] == ' ' {
 		offset++
 	}
 	r.find.add(code, r.src.pos(offset), utf8.RuneCountInString(with["text"]), with)
+}
+
+// suggest offers the likeliest of the possible words for what could not be read, or for its first word alone.
+func (r *reader) suggest(with details, possible []word) {
+	with["nearest"] = r.nearestWord(with["text"], possible)
+	if first, _, more := strings.Cut(with["text"], " "); more && with["nearest"] == "" {
+		if near := r.nearestWord(first, possible); near != "" {
+			with["text"], with["nearest"] = first, near
+		}
+	}
 }
 
 // otherLanguage reports whether what could not be read is a keyword of another language, after something was read.

@@ -8,8 +8,7 @@ var bands = map[word]Band{"band.calm": Calm, "band.tense": Tense, "band.angry": 
 // condition reads events and the limits after them.
 func (p *sentenceReader) condition() (Condition, bool) {
 	p.skipBlanks()
-	start := p.i
-	c := Condition{At: p.src.pos(p.text.offset(start))}
+	c := Condition{At: p.src.pos(p.text.offset(p.i)), Text: conditionText(p.rest())}
 	any, ok := p.events()
 	if !ok {
 		return c, false
@@ -21,10 +20,17 @@ func (p *sentenceReader) condition() (Condition, bool) {
 			return c, false
 		}
 		if !found {
-			c.Text = strings.TrimSpace(p.text.text[min(start, p.i):p.i])
 			return c, true
 		}
 	}
+}
+
+// conditionText is a condition as written: what stands before the arrow or the first semicolon.
+func conditionText(text string) string {
+	for _, sign := range []string{"->", "→", "–>", ";"} {
+		text, _, _ = strings.Cut(text, sign)
+	}
+	return strings.TrimSpace(text)
 }
 
 // limit reads one of ", if angry", ", in *variant*", ", if already *a*", ", if not yet *a*".
