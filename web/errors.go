@@ -18,6 +18,7 @@ var (
 	errBadRequest   = errors.New("request cannot be understood")
 	errCrossOrigin  = errors.New("request caused by another site")
 	errTooMany      = errors.New("too many tries")
+	errIncomplete   = errors.New("conditions of the certificate do not hold")
 	errGone         = errors.New("link used or expired")
 )
 
@@ -37,6 +38,7 @@ var errorKinds = []errorKind{
 	{errBadRequest, http.StatusBadRequest, "unclear"},
 	{errCrossOrigin, http.StatusForbidden, "origin"},
 	{errTooMany, http.StatusTooManyRequests, "toomany"},
+	{errIncomplete, http.StatusConflict, "incomplete"},
 	{errGone, http.StatusGone, "gone"},
 	{store.ErrExpired, http.StatusGone, "gone"},
 	{store.ErrSelf, http.StatusForbidden, "self"},

@@ -28,6 +28,7 @@ func (s *Server) functions(texts *content.Texts) template.FuncMap {
 		"percent":  d.percent,
 		"asset":    s.assets.url,
 		"script":   s.assets.has,
+		"inc":      func(n int) int { return n + 1 },
 		"list":     func(items ...string) []string { return items },
 	}
 }

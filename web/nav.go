@@ -11,11 +11,12 @@ type place struct {
 // places is the main navigation in its order. A person sees the places of all his roles.
 var places = []place{
 	{"nav.home", "/home", []store.Role{store.Trainee}},
+	{"nav.record", "/record", []store.Role{store.Trainee}},
 	{"nav.people", "/hr/people", []store.Role{store.HR}},
+	{"nav.certificates", "/hr/certificates", []store.Role{store.HR, store.Assessor}},
 	{"nav.accounts", "/admin/people", []store.Role{store.Admin}},
-	{"nav.tokens", "/admin/tokens", []store.Role{store.Admin}},
 	{"nav.settings", "/admin/settings", []store.Role{store.Admin}},
-	{"nav.audit", "/admin/audit", []store.Role{store.Admin, store.HR}},
+	{"nav.audit", "/audit", []store.Role{store.Admin, store.HR}},
 }
 
 // navOf is the navigation of a person with the current place marked.

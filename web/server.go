@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/alexedwards/scs/v2"
+	"github.com/go-playground/validator/v10"
 	"github.com/labstack/echo/v4"
 
 	"proba/content"
@@ -55,7 +56,9 @@ type Server struct {
 	hasher   *hasher
 	throttle *throttle
 	presence *presence
-	routes   []route
+	// valid holds the one instance of the rules for what comes in as JSON.
+	valid  *validator.Validate
+	routes []route
 }
 
 // New builds a server. The error names what in the configuration, templates, texts or routes cannot be used.
@@ -63,7 +66,7 @@ func New(config Config) (*Server, error) {
 	if config.Store == nil || config.Live == nil || config.Library == nil {
 		return nil, fmt.Errorf("web: store, live sessions and library are required")
 	}
-	s := &Server{Config: withDefaults(config), presence: newPresence()}
+	s := &Server{Config: withDefaults(config), presence: newPresence(), valid: validator.New(validator.WithRequiredStructEnabled())}
 	s.throttle = newThrottle(s.Now)
 	s.sessions = newSignIns(s.Config)
 	var err error
