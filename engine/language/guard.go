@@ -70,8 +70,7 @@ func lower(h Hearing, g Guard) Hearing {
 	}
 	h.Guards = append(h.Guards, g)
 	if h.Verdict.Heard() {
-		h.Verdict, h.Why = Unsure, WhyGuard
-		h.Confidence = 0.5
+		h.Verdict, h.Why, h.Confidence = Unsure, WhyGuard, 0.5
 	}
 	return h
 }

@@ -8,6 +8,7 @@ func (r *Recogniser) Hear(reply Reply) Heard {
 	for i := range r.phrases {
 		trials[i] = r.try(i, reading)
 	}
+	reading.guardShotgun(trials)
 	heard := Heard{Language: reading.language, Sentences: reading.describe()}
 	heard.List = guardLists(trials, len(reading.sentences))
 	for i := range trials {

@@ -15,6 +15,7 @@ type evidence struct {
 	question   float64 // 1 when it asks as its examples do, -1 when it does not
 	order      float64 // share of the matching words that stand in the example's order
 	function   float64 // how much too few function words it has, 0 when enough
+	matches    int     // how many words match it
 	nearest    int     // sample of the best aligned example
 }
 
@@ -116,7 +117,7 @@ func (m *models) alignBest(own *model, x examined, e *evidence) {
 		f := a.recall + a.precision
 		agreed = max(agreed, f*a.agreement)
 		if f > best {
-			best, e.nearest, e.recall, e.precision, e.order = f, s, a.recall, a.precision, a.order()
+			best, e.nearest, e.recall, e.precision, e.order, e.matches = f, s, a.recall, a.precision, a.order(), len(a.pairs)
 		}
 	}
 	for _, s := range own.against {

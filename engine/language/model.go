@@ -1,5 +1,7 @@
 package language
 
+import "sort"
+
 // minExamples is how many examples in a language a model needs (SEMANTICS 11).
 const minExamples = 5
 
@@ -19,7 +21,6 @@ type sample struct {
 	owner    int // number of the phrase; -1 for stock lines
 	positive bool
 	text     string
-	words    string // folded
 	question bool
 	lexemes  []lexeme
 	vector   vector
@@ -36,6 +37,8 @@ type model struct {
 	// questions is the share of its examples that ask.
 	questions float64
 	core      core
+	// name is the phrase's own name, which is never evidence.
+	name []lexeme
 }
 
 // trainModels trains every phrase that has enough examples in the language; nil when none has.
@@ -45,18 +48,45 @@ func trainModels(phrases []phrase, code string) *models {
 	if len(m.byPhrase) == 0 {
 		return nil
 	}
-	vectors := make([]vector, len(m.examples))
-	for i, e := range m.examples {
-		vectors[i] = e.vector
-		m.number(e.vector)
+	chosen := m.choose()
+	rows := make([]row, len(chosen))
+	for i, e := range chosen {
+		rows[i] = m.row(m.examples[e].vector)
 	}
-	r := newRidge(vectors)
+	r := newRidge(rows, len(m.columns))
 	for i := range phrases {
 		if own, ok := m.byPhrase[i]; ok {
-			m.train(r, own, i)
+			m.train(r, own, chosen, i)
+			own.name = m.read(phrases[i].name)
 		}
 	}
 	return m
+}
+
+// choose picks the samples the linear models learn from: all when they are few, else the first ones of each phrase
+// and sign in turn.
+func (m *models) choose() []int {
+	type kind struct {
+		owner    int
+		positive bool
+	}
+	rank := make(map[kind]int)
+	byRank := make([][]int, len(m.examples))
+	for i, e := range m.examples {
+		k := kind{e.owner, e.positive}
+		byRank[rank[k]] = append(byRank[rank[k]], i)
+		rank[k]++
+	}
+	var chosen []int
+	for _, level := range byRank {
+		for _, i := range level {
+			if len(chosen) < maxSamples {
+				chosen = append(chosen, i)
+			}
+		}
+	}
+	sort.Ints(chosen)
+	return chosen
 }
 
 // collect gathers the samples of all phrases that share the language, and stock talk as what nobody asked for.
@@ -89,34 +119,42 @@ func (m *models) add(owner int, positive bool, all []utterance, code string) []i
 func (m *models) addSample(owner int, positive bool, text string) {
 	t := readText(text, true)
 	l := lexemes(t, 0, len(t.tokens), m.tongue, leans(t, m.tongue))
-	m.examples = append(m.examples, sample{owner, positive, text, joinWords(foldedWords(text)), isQuestion(t, 0, len(t.tokens)), l, vectorOf(l)})
+	m.examples = append(m.examples, sample{owner, positive, text, isQuestion(t, 0, len(t.tokens)), l, vectorOf(l)})
 }
 
-func (m *models) number(v vector) {
+// read prepares a text as a window.
+func (m *models) read(text string) []lexeme {
+	t := readText(text, true)
+	return lexemes(t, 0, len(t.tokens), m.tongue, leans(t, m.tongue))
+}
+
+// row numbers the features of a vector by column, new ones at the end.
+func (m *models) row(v vector) row {
+	var r row
 	for _, block := range [][]feature{v.words, v.runs} {
 		for _, f := range block {
-			if _, ok := m.columns[f.id]; !ok {
-				m.columns[f.id] = int32(len(m.columns))
+			column, ok := m.columns[f.id]
+			if !ok {
+				column = int32(len(m.columns))
+				m.columns[f.id] = column
 			}
+			r.columns, r.values = append(r.columns, column), append(r.values, f.value)
 		}
 	}
+	return r
 }
 
 // train fits one phrase against everything else and notes what held-out samples score.
-func (m *models) train(r *ridge, own *model, phrase int) {
-	targets := make([]float64, len(m.examples))
-	for i, e := range m.examples {
+func (m *models) train(r *ridge, own *model, chosen []int, phrase int) {
+	targets := make([]float64, len(chosen))
+	for i, e := range chosen {
 		targets[i] = -1
-		if e.owner == phrase && e.positive {
+		if m.examples[e].owner == phrase && m.examples[e].positive {
 			targets[i] = 1
 		}
 	}
 	dual, leftOut := r.fit(targets)
-	own.weights = make([]float64, len(m.columns))
-	for i, d := range dual {
-		own.bias += 0.5 * d
-		m.accumulate(own.weights, m.examples[i].vector, d)
-	}
+	own.weights, own.bias = r.primal(dual, len(m.columns))
 	own.high, own.low = splitMeans(targets, leftOut)
 	for _, i := range own.own {
 		if m.examples[i].question {
@@ -124,14 +162,6 @@ func (m *models) train(r *ridge, own *model, phrase int) {
 		}
 	}
 	own.core = m.coreOf(own)
-}
-
-func (m *models) accumulate(weights []float64, v vector, d float64) {
-	for _, block := range [][]feature{v.words, v.runs} {
-		for _, f := range block {
-			weights[m.columns[f.id]] += float64(f.value * d)
-		}
-	}
 }
 
 func splitMeans(targets, scores []float64) (high, low float64) {

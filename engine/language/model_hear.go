@@ -4,6 +4,8 @@ package language
 const (
 	likelyFrom = 0.58
 	unsureFrom = 0.40
+	// explainedFrom is from where on the words for and against are worth showing.
+	explainedFrom = 0.15
 )
 
 // tryModel lets the model of the reply's language judge the sentences in which no pattern was refused, where no
@@ -70,7 +72,10 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 	case p >= unsureFrom:
 		h.Verdict = Unsure
 	}
-	return h
+	if p >= explainedFrom {
+		m.explain(i, x, &h, func(k int) string { return r.phrases[k].name })
+	}
+	return reading.guardModel(h, x, e, m.byPhrase[i].name)
 }
 
 // equalsAny reports whether the window is one of the utterances, word for word.

@@ -4,38 +4,72 @@ package language
 const ridgeStrength = 0.6
 
 // maxSamples bounds the samples one model is trained on; training takes time with the cube of it.
-const maxSamples = 360
+const maxSamples = 300
+
+// bias is the product every pair of samples has in common: it lets the model learn a constant.
+const bias = 0.5
+
+// row is a sample by columns.
+type row struct {
+	columns []int32
+	values  []float64
+}
 
 // ridge is a linear model trained by regularised least squares in its dual form: one inverse serves every phrase of
 // a language, and each sample's score without itself comes for free.
 type ridge struct {
-	samples []vector
+	rows    []row
 	inverse [][]float64
 }
 
-// newRidge inverts the matrix of the samples' products, with the strength on its diagonal.
-func newRidge(samples []vector) *ridge {
-	n := len(samples)
+// newRidge inverts the matrix of the rows' products, with the strength on its diagonal.
+func newRidge(rows []row, columns int) *ridge {
+	n := len(rows)
 	k := make([][]float64, n)
+	spread := make([]float64, columns)
 	for i := range k {
 		k[i] = make([]float64, n)
+		rows[i].spread(spread, 1)
 		for j := 0; j <= i; j++ {
-			k[i][j] = product(samples[i], samples[j])
+			k[i][j] = bias + rows[j].product(spread)
 			k[j][i] = k[i][j]
 		}
-	}
-	for i := range k {
+		rows[i].spread(spread, 0)
 		k[i][i] += ridgeStrength
 	}
-	return &ridge{samples, invert(k)}
+	return &ridge{rows, invert(k)}
 }
 
-// product is what two samples have in common; the constant lets the model learn a bias.
-func product(a, b vector) float64 { return dot(a.words, b.words) + dot(a.runs, b.runs) + 0.5 }
+// spread writes the row, times a factor, into a dense vector.
+func (r row) spread(dense []float64, factor float64) {
+	for i, c := range r.columns {
+		dense[c] = r.values[i] * factor
+	}
+}
+
+func (r row) product(dense []float64) float64 {
+	sum := 0.0
+	for i, c := range r.columns {
+		sum += float64(r.values[i] * dense[c])
+	}
+	return sum
+}
+
+// primal turns weights of samples into weights of columns and a constant.
+func (r *ridge) primal(dual []float64, columns int) (weights []float64, constant float64) {
+	weights = make([]float64, columns)
+	for i, d := range dual {
+		constant += float64(bias * d)
+		for p, c := range r.rows[i].columns {
+			weights[c] += float64(r.rows[i].values[p] * d)
+		}
+	}
+	return weights, constant
+}
 
 // fit returns the weight of each sample for these targets, and each sample's score when it is left out.
 func (r *ridge) fit(targets []float64) (weights, leftOut []float64) {
-	n := len(r.samples)
+	n := len(r.rows)
 	weights, leftOut = make([]float64, n), make([]float64, n)
 	for i := range n {
 		sum := 0.0
