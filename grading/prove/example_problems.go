@@ -10,40 +10,39 @@ import (
 
 // notRecognised words P203: the closest pattern with the words found and those missing, or what refused it.
 func (h hearing) notRecognised(p scenarios.Phrase, u scenarios.Utterance, near language.Hearing) scenarios.Problem {
-	args := map[string]string{"phrase": p.Name, "text": u.Text}
 	code := scenarios.Code("P203")
+	args := map[string]string{"phrase": p.Name, "text": u.Text}
 	switch {
+	case near.Verdict == language.Unsure:
+		code += "/unsure"
 	case near.Why == language.WhyNegated:
-		code = "P203/negated"
-		args["pattern"], args["words"], args["negator"] = near.Pattern, near.Words, near.Negator
-	case near.Why == language.WhyFact:
-		code = "P203/fact"
-		args["expected"], args["found"] = near.Expected, near.Found
+		code += "/negated"
+		args["negator"] = near.Negator
+	case near.Why == language.WhyFact && len(p.Facts) > 0:
+		code += "/fact"
+		args["fact"] = factNames(p)
 	case near.Why == language.WhyList:
-		code = "P203/list"
+		code += "/list"
 	case near.Pattern != "":
-		args["pattern"] = near.Pattern
-		args["found"] = near.Words
+		args["pattern"], args["found"] = near.Pattern, near.Words
 		args["missing"] = strings.Join(missingWords(near.Pattern, u.Text), ", ")
-	case near.Example != "":
-		code = "P203/model"
-		args["example"] = near.Example
 	}
 	return h.problem(code, u.At, args)
 }
 
+func factNames(p scenarios.Phrase) string {
+	names := make([]string, len(p.Facts))
+	for i, f := range p.Facts {
+		names[i] = f.Name
+	}
+	return strings.Join(names, ", ")
+}
+
 // recognised words P204.
 func (h hearing) recognised(p scenarios.Phrase, u scenarios.Utterance, found language.Hearing) scenarios.Problem {
-	args := map[string]string{"phrase": p.Name, "text": u.Text, "pattern": found.Pattern, "words": found.Words}
-	code := scenarios.Code("P204")
-	switch {
-	case found.Why == language.WhyGroup:
-		code = "P204/group"
-	case found.Pattern == "":
-		code = "P204/model"
-		args["example"] = found.Example
-	}
-	return h.problem(code, u.At, args)
+	return h.problem("P204", u.At, map[string]string{
+		"phrase": p.Name, "text": u.Text, "pattern": found.Pattern, "found": found.Words,
+	})
 }
 
 // overlaps words P205: the same words of an example say two phrases for certain. Where the author gave the text as an
@@ -52,13 +51,8 @@ func (h hearing) overlaps(p scenarios.Phrase, examples []heardExample) []scenari
 	var problems []scenarios.Problem
 	reported := map[string]bool{}
 	for _, e := range examples {
-		own := ofPhrase(e.others, p.Name)
-		for _, other := range e.others {
-			q, ok := h.phrase(other.Phrase)
-			if !ok || reported[q.Name] || other.Verdict != language.Certain || own.Verdict != language.Certain || !shareWords(own, other) {
-				continue
-			}
-			if q.Name == p.Name || related(p, q) || isExample(q, e.utterance.Text) {
+		for _, q := range h.phrases {
+			if reported[q.Name] || !sameWords(e, p, q) || meant(p, q, e.utterance) || !h.together(p.Name, q.Name) {
 				continue
 			}
 			reported[q.Name] = true
@@ -69,37 +63,45 @@ func (h hearing) overlaps(p scenarios.Phrase, examples []heardExample) []scenari
 	return problems
 }
 
-func shareWords(a, b language.Hearing) bool { return a.Span[0] < b.Span[1] && b.Span[0] < a.Span[1] }
+// sameWords reports whether both phrases were heard for certain in much the same words: those they share are at least
+// half of all. A summary that names a price in passing is not a second way of naming the price.
+func sameWords(e heardExample, p, q scenarios.Phrase) bool {
+	a, b := ofPhrase(e.others, p.Name), ofPhrase(e.others, q.Name)
+	if p.Name == q.Name || a.Verdict != language.Certain || b.Verdict != language.Certain {
+		return false
+	}
+	shared := min(a.Span[1], b.Span[1]) - max(a.Span[0], b.Span[0])
+	covered := max(a.Span[1], b.Span[1]) - min(a.Span[0], b.Span[0])
+	return shared > 0 && 2*shared >= covered
+}
 
-func related(p, q scenarios.Phrase) bool {
+// meant reports whether the author knows that the words say both.
+func meant(p, q scenarios.Phrase, u scenarios.Utterance) bool {
 	in := func(name string) func(scenarios.Ref) bool {
 		return func(r scenarios.Ref) bool { return r.Name == name }
 	}
-	return slices.ContainsFunc(p.OneOf, in(q.Name)) || slices.ContainsFunc(q.OneOf, in(p.Name))
+	return slices.ContainsFunc(p.OneOf, in(q.Name)) || slices.ContainsFunc(q.OneOf, in(p.Name)) ||
+		slices.ContainsFunc(q.Examples, func(other scenarios.Utterance) bool { return other.Text == u.Text })
 }
 
-func isExample(p scenarios.Phrase, text string) bool {
-	return slices.ContainsFunc(p.Examples, func(u scenarios.Utterance) bool { return u.Text == text })
-}
+// together reports whether two phrases are ever listened for in one place: one that only the debrief asks for and one
+// that it does not cannot be confused.
+func (h hearing) together(a, b string) bool { return h.onlyDebrief(a) == h.onlyDebrief(b) }
 
-func (h hearing) phrase(name string) (scenarios.Phrase, bool) {
-	for _, p := range h.phrases {
-		if p.Name == name {
-			return p, true
-		}
-	}
-	return scenarios.Phrase{}, false
+func (h hearing) onlyDebrief(phrase string) bool {
+	everything := func(c scenarios.Criterion) []scenarios.Item { return c.Items() }
+	return asks(h.debrief, phrase, everything) && !asks(h.criteria, phrase, everything)
 }
 
 // contradictions words P208: every example of a required phrase is also recognised as a forbidden one, so that nobody
 // can meet both criteria.
 func (h hearing) contradictions(p scenarios.Phrase, examples []heardExample) []scenarios.Problem {
-	if len(examples) == 0 || !h.asked(p.Name, required) {
+	if len(examples) == 0 || !asks(h.criteria, p.Name, required) {
 		return nil
 	}
 	var problems []scenarios.Problem
 	for _, q := range h.phrases {
-		if q.Name == p.Name || !h.asked(q.Name, forbidden) {
+		if q.Name == p.Name || !asks(h.criteria, q.Name, forbidden) {
 			continue
 		}
 		always := !slices.ContainsFunc(examples, func(e heardExample) bool { return !ofPhrase(e.others, q.Name).Verdict.Heard() })
@@ -120,13 +122,12 @@ func required(c scenarios.Criterion) []scenarios.Item {
 
 func forbidden(c scenarios.Criterion) []scenarios.Item { return c.NoneOf }
 
-// asked reports whether some criterion asks for the phrase, by itself, among those items.
-func (h hearing) asked(phrase string, items func(scenarios.Criterion) []scenarios.Item) bool {
-	for _, c := range h.criteria {
+// asks reports whether some criterion asks for the phrase, without alternative, among those items.
+func asks(criteria []scenarios.Criterion, phrase string, items func(scenarios.Criterion) []scenarios.Item) bool {
+	says := func(s scenarios.Sentence) bool { return s.Verb == scenarios.VerbSays && s.Name.Name == phrase }
+	for _, c := range criteria {
 		for _, it := range items(c) {
-			if len(it.Any) == 1 && slices.ContainsFunc(it.Any[0], func(s scenarios.Sentence) bool {
-				return s.Verb == scenarios.VerbSays && s.Name.Name == phrase
-			}) {
+			if len(it.Any) == 1 && slices.ContainsFunc(it.Any[0], says) {
 				return true
 			}
 		}

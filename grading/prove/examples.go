@@ -14,6 +14,7 @@ type hearing struct {
 	rec      *language.Recogniser
 	phrases  []scenarios.Phrase
 	criteria []scenarios.Criterion
+	debrief  []scenarios.Criterion
 	worlds   []world
 	// spoken: phone, counter and libraries hear each example as dictated too (SEMANTICS 56).
 	spoken bool
@@ -29,7 +30,7 @@ type world struct {
 
 func newHearing(sc *engine.Script) hearing {
 	return hearing{
-		meta: sc.Meta, rec: sc.Recogniser, phrases: sc.Phrases, criteria: sc.Criteria, worlds: worlds(sc.Facts, sc.Variants),
+		meta: sc.Meta, rec: sc.Recogniser, phrases: sc.Phrases, criteria: sc.Criteria, debrief: sc.Debrief, worlds: worlds(sc.Facts, sc.Variants),
 		spoken: sc.Channel == scenarios.Phone || sc.Channel == scenarios.Counter,
 		own:    func(p scenarios.Phrase) bool { return p.Library == "" },
 	}

@@ -56,7 +56,7 @@ func (p *player) start(mode engine.Mode) {
 	}
 	state, events, err := engine.Start(p.sc, opening)
 	if err != nil {
-		p.refused(p.test.At, err)
+		p.refused(p.test.Name, p.test.At, err)
 		return
 	}
 	p.state = state
@@ -76,12 +76,12 @@ func (p *player) step(step scenarios.Step) {
 	switch s := step.(type) {
 	case scenarios.AgentSays:
 		p.now += s.Took
-		p.agent(engine.Say{Text: s.Text}, s.At)
+		p.agent(engine.Say{Text: s.Text}, s.Text, s.At)
 	case scenarios.AgentDoes:
 		p.action(s)
 	case scenarios.Wait:
 		p.now += s.For
-		p.do(engine.Tick{}, s.At)
+		p.do(engine.Tick{}, "", s.At)
 	case scenarios.CustomerSays:
 		p.expectLine(s)
 	case scenarios.AnswersDebrief:
@@ -90,68 +90,75 @@ func (p *player) step(step scenarios.Step) {
 }
 
 // agent does something that closes the customer's turn.
-func (p *player) agent(c engine.Command, at scenarios.Pos) {
-	p.do(engine.Tick{}, at) // lines by timers before it are still answers to what went before
+func (p *player) agent(c engine.Command, text string, at scenarios.Pos) {
+	p.do(engine.Tick{}, "", at) // lines by timers before it are still answers to what went before
 	p.said = nil
-	p.do(c, at)
+	p.do(c, text, at)
 }
 
-func (p *player) do(c engine.Command, at scenarios.Pos) {
+// do carries out a command; text is how the transcript writes it.
+func (p *player) do(c engine.Command, text string, at scenarios.Pos) {
 	state, events, err := engine.Step(p.sc, p.state, c, p.now)
 	p.state = state
 	p.keep(events)
 	if err != nil {
-		p.refused(at, err)
+		p.refused(text, at, err)
 	}
 }
 
 func (p *player) action(s scenarios.AgentDoes) {
 	c, ok := p.command(s)
 	if !ok {
-		p.report("T408/action", s.At, map[string]string{"action": string(s.What.Verb)})
+		p.report("T408/action", s.At, map[string]string{"text": p.named(s.What)})
 		return
 	}
-	p.agent(c, s.At)
+	p.agent(c, p.named(s.What), s.At)
+}
+
+// named is an event sentence in the reader's language.
+func (p *player) named(s scenarios.Sentence) string {
+	verb := scenarios.Keyword("verb."+dashed(string(s.Verb)), p.language())
+	return strings.TrimSpace(verb + " " + s.Name.Name)
 }
 
 // argue answers a debrief question; wrap-up, which the transcript does not mention, is over with the first answer.
 func (p *player) argue(s scenarios.AnswersDebrief) {
 	if p.state.Phase == engine.WrapUp {
-		p.do(engine.Finish{}, s.At)
+		p.do(engine.Finish{}, s.Text, s.At)
 	}
-	p.do(engine.Argue{Question: s.Number, Text: s.Text}, s.At)
+	p.do(engine.Argue{Question: s.Number, Text: s.Text}, s.Text, s.At)
 }
 
 // expectLine compares with the next line of the customer since the agent's last one, facts filled in. Blanks do not
 // matter.
 func (p *player) expectLine(s scenarios.CustomerSays) {
 	want := oneLine(p.state.Fill(s.Text))
-	got := ""
-	if len(p.said) > 0 {
-		got, p.said = oneLine(p.said[0]), p.said[1:]
-	}
-	if got == want {
+	if len(p.said) == 0 {
+		p.report("T408/silent", s.At, map[string]string{"text": want})
 		return
 	}
-	code := scenarios.Code("T408/line")
-	if got == "" {
-		code = "T408/silent"
+	said := oneLine(p.said[0])
+	p.said = p.said[1:]
+	if said != want {
+		p.report("T408/customer", s.At, map[string]string{"text": want, "said": said})
 	}
-	p.report(code, s.At, map[string]string{"expected": want, "got": got})
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// refused reports a command that could not be done, in the reader's language.
-func (p *player) refused(at scenarios.Pos, err error) {
+// refused reports something that could not be done.
+func (p *player) refused(text string, at scenarios.Pos, err error) {
+	reason, detail := "other", err.Error()
 	var r *engine.Refusal
-	if !errors.As(err, &r) {
-		r = &engine.Refusal{Reason: engine.RefusalReason(err.Error())}
+	if errors.As(err, &r) {
+		reason, detail = dashed(string(r.Reason)), r.Detail
 	}
-	p.report("T408/refused", at, map[string]string{"reason": string(r.Reason), "detail": r.Detail})
+	why := wording("T408/reason-", reason, p.language(), map[string]string{"detail": detail})
+	p.report("T408/refused", at, map[string]string{"text": clip(text), "reason": why})
 }
 
 func (p *player) report(code scenarios.Code, at scenarios.Pos, args map[string]string) {
-	args["name"] = p.test.Name
-	p.problems = append(p.problems, scenarios.NewProblem(code, languageOf(p.sc.Meta), at, args))
+	p.problems = append(p.problems, scenarios.NewProblem(code, p.language(), at, args))
 }
+
+func (p *player) language() string { return languageOf(p.sc.Meta) }

@@ -9,21 +9,30 @@ import (
 	"proba/scenarios"
 )
 
-// tests plays every test of a scenario and reports what came out otherwise than declared.
+// tests plays every test of a scenario and reports what came out otherwise than declared. Where a line of a transcript
+// could not be played, what came out is a consequence and not reported as well.
 func tests(sc *engine.Script) []scenarios.Problem {
 	var problems []scenarios.Problem
 	var evaluations []grading.Evaluation
+	unplayed := false
 	for _, t := range sc.Tests {
 		played := Play(sc, t)
 		evaluations = append(evaluations, played.Evaluation)
-		problems = append(problems, played.Problems...)
+		if len(played.Problems) > 0 {
+			unplayed = true
+			problems = append(problems, played.Problems...)
+			continue
+		}
 		problems = append(problems, unexpected(sc, t, played)...)
+	}
+	if unplayed {
+		return problems
 	}
 	return append(problems, unproved(sc, evaluations)...)
 }
 
-// unexpected words the differences of one test, each at its own expectation (T401). The first one that is about marks
-// says which criteria were missed and why.
+// unexpected words the differences of one test, each at its own expectation (T401). The first that is about the
+// outcome says which criteria were missed and why.
 func unexpected(sc *engine.Script, t scenarios.Test, played Played) []scenarios.Problem {
 	var problems []scenarios.Problem
 	lang := languageOf(sc.Meta)
@@ -33,15 +42,17 @@ func unexpected(sc *engine.Script, t scenarios.Test, played Played) []scenarios.
 		if !ok {
 			at = t.At
 		}
-		args := map[string]string{"name": t.Name, "expected": d.expected, "got": d.got}
-		if d.what == "result" || d.what == "score" {
+		code := scenarios.Code("T401/" + d.what)
+		args := map[string]string{"test": t.Name, "expected": d.expected, "got": d.got, "criterion": d.expected}
+		switch d.what {
+		case "result", "score":
+			code = "T401"
 			args["expected"], args["got"] = outcomeText(lang, d.expected), outcomeText(lang, d.got)
-			args["missed"] = missed
+			args["missed"], missed = missed, ""
+		case "met":
+			args["missed"] = whyMissed(lang, played.Evaluation, d.expected)
 		}
-		if d.what == "met" {
-			args["why"] = whyMissed(lang, played.Evaluation, d.expected)
-		}
-		problems = append(problems, scenarios.NewProblem(scenarios.Code("T401/"+d.what), lang, at, args))
+		problems = append(problems, scenarios.NewProblem(code, lang, at, args))
 	}
 	return problems
 }
@@ -74,19 +85,30 @@ func whyMissed(lang string, ev grading.Evaluation, criterion string) string {
 	return ""
 }
 
-// missText names a criterion and, in brackets, why it was missed: the reason of the first item that does not hold.
+// missText names a criterion and, in brackets, why it was missed.
 func missText(lang string, m grading.Mark) string {
-	why := m.Reason
+	return wording("T401/why-", dashed(missReason(m)), lang, map[string]string{"criterion": m.Criterion})
+}
+
+// missReason is the mark's own reason, else that of the first item that does not help it.
+func missReason(m grading.Mark) string {
+	if m.Reason != "" {
+		return m.Reason
+	}
 	for _, e := range m.Evidence {
-		if why != "" {
-			break
+		if holds(m, e.Item) {
+			continue
 		}
-		if !holds(m, e.Item) {
-			why = e.Why
+		switch e.Why { // evidence of what happened speaks against what must not
+		case "heard":
+			return "said"
+		case "happened":
+			return "done"
+		default:
+			return e.Why
 		}
 	}
-	args := map[string]string{"criterion": m.Criterion, "words": firstWords(m), "why": why}
-	return scenarios.NewProblem(scenarios.Code("T401/why-"+strings.ReplaceAll(why, " ", "-")), lang, scenarios.Pos{}, args).Message
+	return "other"
 }
 
 // holds reports whether an item helps its criterion: found where it is wanted, absent where it is forbidden.
@@ -97,16 +119,6 @@ func holds(m grading.Mark, item int) bool {
 		}
 	}
 	return false
-}
-
-// firstWords are the first words quoted as evidence against a mark.
-func firstWords(m grading.Mark) string {
-	for _, e := range m.Evidence {
-		if e.Words != "" && !holds(m, e.Item) {
-			return e.Words
-		}
-	}
-	return ""
 }
 
 func heardIn(f engine.Fact) []language.Hearing {

@@ -28,7 +28,7 @@ func unproved(sc *engine.Script, played []grading.Evaluation) []scenarios.Proble
 			}
 		}
 		if code := unprovedCode(met, missed); code != "" {
-			problems = append(problems, scenarios.NewProblem(code, languageOf(sc.Meta), c.At, map[string]string{"name": c.Name}))
+			problems = append(problems, scenarios.NewProblem(code, languageOf(sc.Meta), c.At, map[string]string{"criterion": c.Name}))
 		}
 	}
 	return problems
@@ -37,11 +37,11 @@ func unproved(sc *engine.Script, played []grading.Evaluation) []scenarios.Proble
 func unprovedCode(met, missed int) scenarios.Code {
 	switch {
 	case met == 0 && missed == 0:
-		return "T403/neither"
+		return "T403/none"
 	case met == 0:
 		return "T403/met"
 	case missed == 0:
-		return "T403/missed"
+		return "T403"
 	default:
 		return ""
 	}
