@@ -2,10 +2,12 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"time"
 
+	"gorm.io/gorm"
+
 	"proba/engine"
-	"proba/scenarios"
 )
 
 // Session is one trainee's run of one scenario.
@@ -39,41 +41,81 @@ const (
 	AwaitingVerdict VerdictFilter = "awaiting"
 )
 
-// CreateSession keeps a new session with its first events and the texts it is pinned to. ID, Attempt and Last of the
-// argument are ignored; the session as kept is returned. An assessed session uses an attempt here: ErrNoAttempts when
-// its assignment has none left, ErrAlreadyRunning when the person has one of the same scenario that is not finished.
-// The audit row names the person, or who supervises.
-func (s *Store) CreateSession(ctx context.Context, n engine.Session, files []scenarios.File, first engine.Batch) (engine.Session, error) {
-	panic("not written yet")
-}
-
 // Session finds a session.
 func (s *Store) Session(ctx context.Context, id engine.SessionID) (engine.Session, error) {
-	panic("not written yet")
+	var row sessionRow
+	if err := s.read(ctx).Where("id = ?", string(id)).Take(&row).Error; err != nil {
+		return engine.Session{}, fmt.Errorf("session %q: %w", id, translate(err))
+	}
+	return row.record()
 }
 
 // Sessions lists sessions, newest first.
 func (s *Store) Sessions(ctx context.Context, f SessionFilter) ([]engine.Session, error) {
-	panic("not written yet")
+	q := f.Page.of(f.narrow(s.read(ctx))).Order("started DESC").Order("id")
+	return findSessions(q)
 }
 
 // CountSessions counts what Sessions would list without its page.
 func (s *Store) CountSessions(ctx context.Context, f SessionFilter) (int, error) {
-	panic("not written yet")
+	var n int64
+	if err := f.narrow(s.read(ctx)).Model(&sessionRow{}).Count(&n).Error; err != nil {
+		return 0, fmt.Errorf("count sessions: %w", translate(err))
+	}
+	return int(n), nil
 }
 
 // SessionsOf lists the practice and assessed sessions of a person, newest first.
 func (s *Store) SessionsOf(ctx context.Context, person PersonID) ([]engine.Session, error) {
-	panic("not written yet")
+	return findSessions(SessionFilter{Person: person}.narrow(s.read(ctx)).Order("started DESC").Order("id"))
 }
 
 // SessionsAwaitingVerdict lists finished assessed sessions nobody has decided on, oldest first.
 func (s *Store) SessionsAwaitingVerdict(ctx context.Context, f SessionFilter) ([]engine.Session, error) {
-	panic("not written yet")
+	f.Verdict = AwaitingVerdict
+	return findSessions(f.Page.of(f.narrow(s.read(ctx))).Order("started").Order("id"))
 }
 
 // RunningSessions lists every session that is not finished, of all modes, oldest first; after a start they are taken up
 // again.
 func (s *Store) RunningSessions(ctx context.Context) ([]engine.Session, error) {
-	panic("not written yet")
+	return findSessions(s.read(ctx).Where("phase <> ?", engine.Finished).Order("started").Order("id"))
+}
+
+func findSessions(q *gorm.DB) ([]engine.Session, error) {
+	var rows []sessionRow
+	if err := q.Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("list sessions: %w", translate(err))
+	}
+	return each(rows, sessionRow.record)
+}
+
+func (f SessionFilter) narrow(q *gorm.DB) *gorm.DB {
+	for _, w := range []struct{ column, value string }{
+		{"person", string(f.Person)}, {"scenario", f.Scenario}, {"mode", string(f.Mode)}, {"phase", string(f.Phase)},
+		{"assignment", f.Assignment},
+	} {
+		if w.value != "" {
+			q = q.Where(w.column+" = ?", w.value)
+		}
+	}
+	if f.Mode == "" {
+		q = q.Where("mode <> ?", engine.Trial)
+	}
+	if f.Group != "" {
+		q = q.Where("person IN (SELECT id FROM people WHERE team = ?)", f.Group)
+	}
+	if f.Running {
+		q = q.Where("phase <> ?", engine.Finished)
+	}
+	if f.Finished {
+		q = q.Where("phase = ?", engine.Finished)
+	}
+	switch f.Verdict {
+	case WithVerdict:
+		q = q.Where("verdict <> ''")
+	case AwaitingVerdict:
+		q = q.Where("mode = 'assessed' AND phase = 'finished' AND verdict = ''")
+	}
+	return between(q, "started", f.From, f.To)
 }

@@ -2,7 +2,10 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"time"
+
+	"gorm.io/gorm/clause"
 
 	"proba/engine"
 )
@@ -20,10 +23,46 @@ type Signal struct {
 // MaxSignals is how many signals a session keeps; later ones are dropped without an error.
 const MaxSignals = 500
 
-// RecordSignal adds a signal; At is set by the store.
-func (s *Store) RecordSignal(ctx context.Context, g Signal) error { panic("not written yet") }
+type signalRow struct {
+	Session     string `gorm:"primaryKey"`
+	Number      int    `gorm:"primaryKey;autoIncrement:false"`
+	AfterNumber int
+	Kind        string
+	Detail      string
+	At          int64
+}
+
+func (signalRow) TableName() string { return "signals" }
+
+func (r signalRow) record() (Signal, error) {
+	return Signal{Session: engine.SessionID(r.Session), After: r.AfterNumber, Kind: r.Kind, Detail: r.Detail, At: timeOf(r.At)}, nil
+}
+
+// RecordSignal adds a signal; At is set by the store. The session itself is the audit of its signals.
+func (s *Store) RecordSignal(ctx context.Context, g Signal) error {
+	if !plainText(g.Kind, 1, 40) || !plainText(g.Detail, 0, 500) {
+		return fmt.Errorf("signal %q: %w", g.Kind, ErrInvalid)
+	}
+	err := s.change(ctx, func(t *change) error {
+		var n int64
+		if err := t.Model(&signalRow{}).Where("session = ?", string(g.Session)).Count(&n).Error; err != nil || n >= MaxSignals {
+			return err
+		}
+		row := signalRow{Session: string(g.Session), Number: int(n) + 1, AfterNumber: g.After, Kind: g.Kind, Detail: g.Detail,
+			At: millis(t.now)}
+		return t.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
+	})
+	if err != nil {
+		return fmt.Errorf("signal of session %q: %w", g.Session, err)
+	}
+	return nil
+}
 
 // Signals lists the signals of a session in the order they came.
 func (s *Store) Signals(ctx context.Context, id engine.SessionID) ([]Signal, error) {
-	panic("not written yet")
+	var rows []signalRow
+	if err := s.read(ctx).Where("session = ?", string(id)).Order("number").Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("signals of session %q: %w", id, translate(err))
+	}
+	return each(rows, signalRow.record)
 }

@@ -15,9 +15,13 @@ package store
 
 import (
 	"context"
-	"errors"
+	"crypto/rand"
+	"fmt"
 	"io"
+	"sync"
 	"time"
+
+	"gorm.io/gorm"
 )
 
 // Config says where the records are.
@@ -28,45 +32,123 @@ type Config struct {
 	DSN string
 	// Now is the wall clock; nil means the real one.
 	Now func() time.Time
-	// Random is the source of ids and secrets; nil means crypto/rand.
+	// Random is the source of ids and secrets; nil means crypto/rand. It must be safe for several goroutines.
 	Random io.Reader
 }
 
-// The errors a caller must act on; match them with errors.Is.
-var (
-	ErrNotFound       = errors.New("no such record")
-	ErrConflict       = errors.New("somebody else was first")
-	ErrStale          = errors.New("decided on an older state")
-	ErrExists         = errors.New("already there")
-	ErrInvalid        = errors.New("not a possible value")
-	ErrFull           = errors.New("no space left for records")
-	ErrInUse          = errors.New("another process uses these records")
-	ErrNewer          = errors.New("the records were written by a newer program")
-	ErrDamaged        = errors.New("the records are damaged")
-	ErrExpired        = errors.New("no longer valid")
-	ErrNoAttempts     = errors.New("no attempts left")
-	ErrAlreadyRunning = errors.New("an assessed session of this scenario is running")
-	ErrSelf           = errors.New("nobody decides on himself")
-	ErrNotFinished    = errors.New("the session is not finished")
-	ErrLastAdmin      = errors.New("the last administrator cannot go")
-	ErrClosed         = errors.New("the records are closed")
-)
+func (cfg Config) withDefaults() Config {
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	if cfg.Random == nil {
+		cfg.Random = rand.Reader
+	}
+	return cfg
+}
 
 // Store is the records.
-type Store struct{}
+type Store struct {
+	cfg      Config
+	db       *database
+	appender *appender // nil when opened to read
+	// kept remembers digests of sources that are in the database; they are never deleted.
+	kept sync.Map
+}
 
-// Open opens the records, makes or migrates the schema, and checks that the database works as it must.
-func Open(ctx context.Context, cfg Config) (*Store, error) { panic("not written yet") }
+// Open opens the records, makes or migrates the schema, and checks that the database works as it must. ErrInUse when
+// another process has them open, ErrNewer when a newer program wrote them, ErrDamaged when the file is none of ours.
+func Open(ctx context.Context, cfg Config) (*Store, error) {
+	cfg = cfg.withDefaults()
+	db, err := openDatabase(ctx, cfg)
+	if err != nil {
+		return nil, fmt.Errorf("open records: %w", translate(err))
+	}
+	if err := migrate(ctx, db); err != nil {
+		db.close()
+		return nil, fmt.Errorf("open records: %w", translate(err))
+	}
+	a, err := newAppender(ctx, cfg, db)
+	if err != nil {
+		db.close()
+		return nil, fmt.Errorf("open records: %w", translate(err))
+	}
+	return &Store{cfg: cfg, db: db, appender: a}, nil
+}
 
-// Close lets waiting writers finish and closes the database.
-func (s *Store) Close() error { panic("not written yet") }
+// OpenToRead opens records that another process may be using, such as for a backup or an export. Every change fails
+// with ErrReadOnly. The schema must be this program's own; nothing is migrated.
+func OpenToRead(ctx context.Context, cfg Config) (*Store, error) {
+	cfg = cfg.withDefaults()
+	db, err := openToRead(ctx, cfg)
+	if err != nil {
+		return nil, fmt.Errorf("open records to read: %w", translate(err))
+	}
+	if err := checkSchema(ctx, db); err != nil {
+		db.close()
+		return nil, fmt.Errorf("open records to read: %w", translate(err))
+	}
+	return &Store{cfg: cfg, db: db}, nil
+}
+
+// Close lets waiting writers finish and closes the database. Changes after it fail with ErrClosed.
+func (s *Store) Close() error {
+	if s.appender != nil {
+		s.appender.close()
+	}
+	return s.db.close()
+}
 
 // Ready reports whether the records can be read and written now.
-func (s *Store) Ready(ctx context.Context) error { panic("not written yet") }
+func (s *Store) Ready(ctx context.Context) error {
+	err := s.change(ctx, func(t *change) error {
+		return t.Exec("UPDATE settings SET value = value WHERE key = ''").Error
+	})
+	if err != nil {
+		return fmt.Errorf("records are not ready: %w", err)
+	}
+	return nil
+}
+
+// read returns a session of the object mapper for reading.
+func (s *Store) read(ctx context.Context) *gorm.DB { return s.db.reader.WithContext(ctx) }
+
+// change is one transaction: everything in it carries one time.
+type change struct {
+	*gorm.DB
+	s   *Store
+	now time.Time
+}
+
+// change runs do in a transaction. Errors come back translated.
+func (s *Store) change(ctx context.Context, do func(t *change) error) error {
+	if s.appender == nil {
+		return ErrReadOnly
+	}
+	err := s.db.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
+		return do(&change{DB: tx, s: s, now: s.now()})
+	})
+	return translate(err)
+}
+
+// now is the present as it is kept.
+func (s *Store) now() time.Time { return s.cfg.Now().UTC().Truncate(time.Millisecond) }
 
 // Page is a part of a list: at most Limit rows after skipping Offset. The zero Page means the first 100; Limit is held
 // to 1000.
 type Page struct {
 	Limit  int
 	Offset int
+}
+
+const (
+	usualPage = 100
+	mostPage  = 1000
+)
+
+func (p Page) of(q *gorm.DB) *gorm.DB {
+	limit := p.Limit
+	if limit <= 0 {
+		limit = usualPage
+	}
+	return q.Limit(min(limit, mostPage)).Offset(max(p.Offset, 0))
 }
