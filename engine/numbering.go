@@ -1,7 +1,8 @@
 package engine
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 
 	"proba/scenarios"
@@ -27,7 +28,7 @@ func (sc *Script) number() {
 }
 
 func (sc *Script) name(beat string, blocks []*scenarios.Block, home []string) {
-	sort.SliceStable(blocks, func(i, j int) bool { return blocks[i].At.Line < blocks[j].At.Line })
+	slices.SortStableFunc(blocks, func(a, b *scenarios.Block) int { return cmp.Compare(a.At.Line, b.At.Line) })
 	for i, b := range blocks {
 		sc.blocks[b] = beat + "/" + strconv.Itoa(i+1)
 		sc.homes[b] = home

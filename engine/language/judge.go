@@ -1,11 +1,8 @@
 package language
 
-import "sort"
-
 // evidence is what speaks for a phrase in a window, before it is weighed.
 type evidence struct {
 	linear     float64 // the linear model: 0 like other texts, 1 like its examples
-	similarity float64 // mean cosine with the two nearest examples
 	recall     float64 // share of the best aligned example found
 	precision  float64 // share of the window that the example explains
 	margin     float64 // linear against the best rival phrase
@@ -19,15 +16,36 @@ type evidence struct {
 	nearest    int     // sample of the best aligned example
 }
 
-// fusion weighs the evidence, in the order of [evidence.list]; fitted once on public sets, see docs/recognition.md.
-var fusion = [...]float64{-5.60, 2.11, -0.93, 0.55, -0.89, 2.81, -2.22, 2.01, -0.55, 0.18, 0.42, -2.32}
+// weight is what one kind of evidence counts for, and the bounds it is held in.
+type weight struct{ factor, low, high float64 }
 
-// list gives the evidence as numbers within bounds, a constant first.
+// fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
+var fusion = [...]weight{
+	{-5.60, 1, 1},     // a constant
+	{2.11, -0.5, 1.5}, // linear
+	{2.81, -1, 0.5},   // margin
+	{-0.55, 0, 1.3},   // coverage
+	{0.18, -1, 1},     // question
+	{-2.32, 0, 1},     // function
+	{0.55, 0, 1},      // recall
+	{-0.89, 0, 1},     // precision
+	{-2.22, -0.5, 1},  // against
+	{2.01, 0, 1},      // agreement
+	{0.42, 0, 1},      // order
+}
+
+// aligned is the first evidence that needs the window to be aligned with every example.
+const aligned = 6
+
+// list gives the evidence as numbers within their bounds.
 func (e evidence) list() [len(fusion)]float64 {
-	return [...]float64{
-		1, clip(e.linear, -0.5, 1.5), e.similarity, e.recall, e.precision, clip(e.margin, -1, 0.5), clip(e.against, -0.5, 1),
-		e.agreement, clip(e.coverage, 0, 1.3), e.question, e.order, e.function,
+	list := [...]float64{
+		1, e.linear, e.margin, e.coverage, e.question, e.function, e.recall, e.precision, e.against, e.agreement, e.order,
 	}
+	for i, w := range fusion {
+		list[i] = clip(list[i], w.low, w.high)
+	}
+	return list
 }
 
 func (e evidence) logit() float64 {
@@ -38,9 +56,19 @@ func (e evidence) logit() float64 {
 func weighed(list []float64) float64 {
 	sum := 0.0
 	for i, v := range list {
-		sum += float64(fusion[i] * v)
+		sum += float64(fusion[i].factor * v)
 	}
 	return sum
+}
+
+// hopeless tells that no alignment could make the window worth a look; most windows are, for most phrases.
+func (e evidence) hopeless() bool {
+	list := e.list()
+	best := weighed(list[:aligned])
+	for _, w := range fusion[aligned:] {
+		best += max(float64(w.factor*w.low), float64(w.factor*w.high))
+	}
+	return sigmoid(best) < explainedFrom
 }
 
 func clip(x, low, high float64) float64 { return min(max(x, low), high) }
@@ -64,8 +92,17 @@ func (m *models) examine(r *reading, w window) examined {
 	return x
 }
 
-// weigh gathers the evidence for a phrase in a window.
+// weigh gathers the evidence for a phrase in a window, without aligning what is hopeless.
 func (m *models) weigh(phrase int, x examined) evidence {
+	e := m.glance(phrase, x)
+	if !e.hopeless() {
+		m.alignBest(m.byPhrase[phrase], x, &e)
+	}
+	return e
+}
+
+// glance gathers the evidence that costs little.
+func (m *models) glance(phrase int, x examined) evidence {
 	own := m.byPhrase[phrase]
 	e := evidence{linear: x.scores[phrase], margin: 1, nearest: -1}
 	for i := range m.byPhrase {
@@ -73,8 +110,6 @@ func (m *models) weigh(phrase int, x examined) evidence {
 			e.margin = min(e.margin, e.linear-x.scores[i])
 		}
 	}
-	e.similarity = meanTop2(m.similarities(own.own, x))
-	m.alignBest(own, x, &e)
 	e.coverage = own.core.coverage(x.lexemes)
 	e.question = own.asks(x.question)
 	e.function = lackOfFunction(x.lexemes)
@@ -87,26 +122,6 @@ func (own *model) asks(question bool) float64 {
 		return 2*own.questions - 1
 	}
 	return 1 - 2*own.questions
-}
-
-// similarities to the samples, the greatest first.
-func (m *models) similarities(samples []int, x examined) []float64 {
-	all := make([]float64, len(samples))
-	for i, s := range samples {
-		all[i] = m.examples[s].vector.similarity(x.vector)
-	}
-	sort.Sort(sort.Reverse(sort.Float64Slice(all)))
-	return all
-}
-
-func meanTop2(sorted []float64) float64 {
-	switch len(sorted) {
-	case 0:
-		return 0
-	case 1:
-		return sorted[0]
-	}
-	return (sorted[0] + sorted[1]) / 2
 }
 
 // alignBest finds the example whose words fit the window best, first by the words alone, then with their polarity.

@@ -1,5 +1,7 @@
 package language
 
+import "slices"
+
 // alignment is how an example's words are found in a window.
 type alignment struct {
 	// recall is the share of the example's weight that was found, precision that of the window's.
@@ -58,20 +60,41 @@ func pairWorth(a, b lexeme) float64 {
 	if a.stem == b.stem {
 		return 1
 	}
-	letters := len(a.text)
-	if hasDigit(a.text) || hasDigit(b.text) || letters < 5 || len(b.text) < 5 || a.weight < 1 || b.weight < 1 {
+	short, long := len(a.letters), len(b.letters)
+	if short > long {
+		short, long = long, short
+	}
+	if short < 5 || a.weight < 1 || b.weight < 1 {
 		return 0
 	}
-	if withinDistance(a.text, b.text, min(1, tolerance(len([]rune(a.text))))) {
+	prefix := commonPrefix(a.letters, b.letters)
+	if long-short <= 1 && oneEdit(a.letters[prefix:], b.letters[prefix:]) {
 		return typoWorth
 	}
-	if commonPrefix(a.text, b.text) >= max(5, 2*max(letters, len(b.text))/3) {
+	if prefix >= max(5, 2*long/3) {
 		return prefixWorth
 	}
 	return 0
 }
 
-func commonPrefix(a, b string) int {
+// oneEdit reports whether two endings with different first letters are one wrong, missing, added or exchanged letter
+// apart.
+func oneEdit(a, b []rune) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return len(a)+len(b) <= 1
+	}
+	switch {
+	case len(a) == len(b) && slices.Equal(a[1:], b[1:]):
+		return true
+	case len(a) == len(b):
+		return len(a) > 1 && a[0] == b[1] && a[1] == b[0] && slices.Equal(a[2:], b[2:])
+	case len(a) < len(b):
+		return slices.Equal(a, b[1:])
+	}
+	return slices.Equal(a[1:], b)
+}
+
+func commonPrefix(a, b []rune) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++

@@ -65,7 +65,7 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 		h.Why, h.Confidence = WhyCounter, 0
 	case r.equalsAny(r.phrases[i].examples, reading, x):
 		h.Verdict, h.Confidence, h.Verbatim = Likely, max(p, 0.95), true
-	case e.agreement < 0.5 && p >= unsureFrom:
+	case e.nearest >= 0 && e.agreement < 0.5 && p >= explainedFrom:
 		h.Why, h.Confidence = WhyNegated, hundredths(p*e.agreement)
 	case p >= likelyFrom:
 		h.Verdict = Likely
@@ -105,7 +105,9 @@ func (r *Recogniser) Evidence(reply Reply) [][]float64 {
 	for _, w := range reading.windows(make([]bool, len(reading.sentences))) {
 		x := m.examine(reading, w)
 		for i := range m.byPhrase {
-			list := m.weigh(i, x).list()
+			e := m.glance(i, x)
+			m.alignBest(m.byPhrase[i], x, &e)
+			list := e.list()
 			if all[i] == nil || weighed(list[:]) > weighed(all[i]) {
 				all[i] = list[:]
 			}

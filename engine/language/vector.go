@@ -25,6 +25,8 @@ type lexeme struct {
 	text, stem string
 	weight     float64
 	lean       lean
+	// letters are those of the text, none when it holds a digit: numbers have no typing errors.
+	letters []rune
 }
 
 // lexemes prepares the words of a window: stem first, then compare.
@@ -35,6 +37,9 @@ func lexemes(t *text, from, to int, tongue *tongue, leans []lean) []lexeme {
 		l := lexeme{text: word, stem: Stem(word, tongue.code), weight: 1, lean: leans[i]}
 		if tongue.function[word] {
 			l.weight = functionWeight
+		}
+		if !hasDigit(word) {
+			l.letters = []rune(word)
 		}
 		all = append(all, l)
 	}
@@ -83,29 +88,6 @@ func unit1(values map[uint32]float64) []feature {
 		all[i].value /= length
 	}
 	return all
-}
-
-// dot is the product of two sorted vectors.
-func dot(a, b []feature) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			sum += float64(a[i].value * b[j].value)
-			i++
-			j++
-		}
-	}
-	return sum
-}
-
-// similarity is the mean of the cosines of both blocks, 0 to 1.
-func (v vector) similarity(w vector) float64 {
-	return (dot(v.words, w.words) + dot(v.runs, w.runs)) / 2
 }
 
 // hash is FNV-1a over parts with a separator.
