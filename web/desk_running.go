@@ -50,3 +50,18 @@ func (r running) stretched(d time.Duration) time.Duration {
 	}
 	return d
 }
+
+// language is the one the conversation goes on in: that of the last words said, at first the scenario's first.
+func (r running) language() string {
+	for i := len(r.log) - 1; i >= 0; i-- {
+		switch f := r.log[i].Fact.(type) {
+		case engine.CustomerSaid:
+			return f.Language
+		case engine.Replied:
+			if f.Language != "" {
+				return f.Language
+			}
+		}
+	}
+	return firstLanguage(r.script.Scenario)
+}

@@ -49,6 +49,24 @@ type fieldView struct {
 // placeView is somewhere to transfer to or somebody to ask.
 type placeView struct{ Name, About string }
 
+// cannedView is a canned reply; Key is the digit of its shortcut, 0 for none.
+type cannedView struct {
+	scenarios.Template
+	Key int
+}
+
+func cannedOf(templates []scenarios.Template) []cannedView {
+	var out []cannedView
+	for i, t := range templates {
+		c := cannedView{Template: t}
+		if i < 9 {
+			c.Key = i + 1
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
 // opened lists what the trainee looked up, newest last.
 func opened(log []engine.Event) []string {
 	var names []string
@@ -61,13 +79,13 @@ func opened(log []engine.Event) []string {
 }
 
 // tools fills in the desk's right pane from the scenario's world.
-func (s *Server) tools(v *deskView, run running, query string) {
+func (v *deskView) tools(run running, query string) {
 	world, lang := run.script.World, worldLanguage(run.script.Scenario)
 	read := opened(run.log)
 	v.Query = query
 	for _, a := range world.Articles {
 		if c := card(a.Name, lang, read); c.Opened {
-			c.Body = s.authors.html(a.Body)
+			c.Body = authors.html(a.Body)
 			v.Articles = append(v.Articles, c)
 		} else if found(query, a.Name+" "+a.Body) {
 			v.Articles = append(v.Articles, c)
@@ -86,7 +104,7 @@ func (s *Server) tools(v *deskView, run running, query string) {
 		v.Forms = append(v.Forms, formOf(i, f, lang, run.log))
 	}
 	v.directory(world)
-	v.Templates, v.Attachments, v.Catalogue = world.Templates, world.Attachments, world.Catalogue
+	v.Canned, v.Attachments, v.Catalogue = cannedOf(world.Templates), world.Attachments, world.Catalogue
 }
 
 func (v *deskView) directory(world *scenarios.World) {

@@ -1,8 +1,8 @@
 package web
 
 import (
-	"fmt"
 	"html/template"
+	"strings"
 	"time"
 
 	"proba/engine"
@@ -18,7 +18,7 @@ type deskView struct {
 	Attempt int
 	Channel scenarios.Channel
 	Phase   engine.Phase
-	// Here and there: what the session's title and the customer's name are written in.
+	// TitleLanguage is the language of what the scenario's author wrote.
 	TitleLanguage string
 	Customer      string
 	// CustomerFirst is the short name beside each turn.
@@ -31,6 +31,8 @@ type deskView struct {
 	// Last is the number of the last event and Key a fresh once-only key: every form carries both.
 	Last int
 	Key  string
+	// Seen is the number up to which the page shows everything there is to see; the stream goes on from there.
+	Seen int
 	// Started is the wall time of the start, for the times beside chat turns.
 	Started time.Time
 
@@ -49,7 +51,7 @@ type deskView struct {
 	Forms       []formView
 	Departments []placeView
 	Colleagues  []placeView
-	Templates   []scenarios.Template
+	Canned      []cannedView
 	Attachments []scenarios.Attachment
 	Catalogue   *scenarios.Catalogue
 
@@ -57,24 +59,63 @@ type deskView struct {
 	Draft   string
 	Refused string
 	Detail  string
+	// HasDebrief tells that questions follow.
+	HasDebrief bool
 }
 
-// CanTalk tells whether replies are taken now.
-func (v deskView) CanTalk() bool { return v.Phase == engine.Talking && !v.OnHold }
+// Ringing, Talking and Wrapping tell the phases the desk knows.
+func (v deskView) Ringing() bool { return v.Phase == engine.Waiting }
+
+// Talking tells that the contact runs.
+func (v deskView) Talking() bool { return v.Phase == engine.Talking }
+
+// Wrapping tells that only the desk is open.
+func (v deskView) Wrapping() bool { return v.Phase == engine.WrapUp }
 
 // Speaks tells whether the channel is spoken: captions and dictation instead of bubbles.
 func (v deskView) Speaks() bool {
 	return v.Channel == scenarios.Phone || v.Channel == scenarios.Counter
 }
 
-// MayHold, MaySend and the like name what the channel offers.
+// MayHold tells whether the channel has a hold.
 func (v deskView) MayHold() bool { return v.Channel == scenarios.Phone }
 
 // MaySend tells whether files and canned replies can be sent.
 func (v deskView) MaySend() bool { return v.Channel == scenarios.Chat || v.Channel == scenarios.Email }
 
-// Path is the address of an action of this session.
-func (v deskView) Path(action string) string { return fmt.Sprintf("/sessions/%s/%s", v.ID, action) }
+// Path is the address of an action of this session, of its page for "".
+func (v deskView) Path(action string) string { return sessionPath(v.ID, action) }
+
+func sessionPath(id engine.SessionID, action string) string {
+	return strings.TrimSuffix("/sessions/"+string(id)+"/"+action, "/")
+}
+
+// ChannelIcon is the drawing of the channel.
+func (v deskView) ChannelIcon() string { return channelIcon(v.Channel) }
+
+func channelIcon(c scenarios.Channel) string {
+	switch c {
+	case scenarios.Phone:
+		return "phone"
+	case scenarios.Email:
+		return "mail"
+	case scenarios.Counter:
+		return "counter"
+	case scenarios.Desk:
+		return "form"
+	default:
+		return "chat"
+	}
+}
+
+// deskForm is a form with the desk around it, for its partial.
+type deskForm struct {
+	Desk deskView
+	Form formView
+}
+
+// ForForm pairs a form with the desk.
+func (v deskView) ForForm(f formView) deskForm { return deskForm{v, f} }
 
 // turnView is one line of the conversation.
 type turnView struct {
@@ -88,10 +129,32 @@ type turnView struct {
 }
 
 // Agent tells the trainee's own turns.
-func (t turnView) Agent() bool { return t.Kind == engine.Replied{}.Kind() }
+func (t turnView) Agent() bool { return t.Kind == (engine.Replied{}).Kind() }
 
 // Deed tells what was done from what was said.
-func (t turnView) Deed() bool { return !t.Agent() && t.Kind != engine.CustomerSaid{}.Kind() }
+func (t turnView) Deed() bool { return !t.Agent() && t.Kind != (engine.CustomerSaid{}).Kind() }
+
+// Caption tells the turns of a call, which are captions, from those of a chat.
+func (t turnView) Caption() bool {
+	return t.Channel == scenarios.Phone || t.Channel == scenarios.Counter
+}
+
+// deedIcons are the drawings of deeds by kind; what has none gets the clock.
+var deedIcons = map[string]string{
+	engine.Answered{}.Kind(): "phone", engine.LookedUp{}.Kind(): "lookup", engine.Held{}.Kind(): "hold", engine.Resumed{}.Kind(): "phone",
+	engine.Transferred{}.Kind(): "transfer", engine.Escalated{}.Kind(): "up", engine.Consulted{}.Kind(): "two",
+	engine.Filed{}.Kind(): "form", engine.Sent{}.Kind(): "clip", engine.Closed{}.Kind(): "hang", engine.Argued{}.Kind(): "scale",
+}
+
+// Icon is the drawing of a deed.
+func (t turnView) Icon() string { return deedIcon(t.Kind) }
+
+func deedIcon(kind string) string {
+	if icon, ok := deedIcons[kind]; ok {
+		return icon
+	}
+	return "clock"
+}
 
 // marksSoFar are the marks of a running practice session. Only criteria already met are named: the others would give the
 // rubric away.

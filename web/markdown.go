@@ -17,6 +17,9 @@ type authorText struct {
 	policy *bluemonday.Policy
 }
 
+// authors is set once and never changed.
+var authors = newAuthorText()
+
 func newAuthorText() *authorText {
 	p := bluemonday.NewPolicy()
 	p.AllowElements("p", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "br", "hr",

@@ -11,6 +11,8 @@ type place struct {
 // places is the main navigation in its order. A person sees the places of all his roles.
 var places = []place{
 	{"nav.home", "/home", []store.Role{store.Trainee}},
+	{"nav.practice", "/practice", []store.Role{store.Trainee}},
+	{"nav.results", "/results", []store.Role{store.Trainee}},
 	{"nav.record", "/record", []store.Role{store.Trainee}},
 	{"nav.people", "/hr/people", []store.Role{store.HR}},
 	{"nav.certificates", "/hr/certificates", []store.Role{store.HR, store.Assessor}},

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 
 	"proba/engine/store"
 )
@@ -25,7 +26,7 @@ func (s *Server) table() []route {
 	admin, hr := only(store.Admin), only(store.HR)
 	deciders := only(store.HR, store.Assessor)
 	auditors := only(store.Admin, store.HR)
-	return []route{
+	own := []route{
 		// Coming and going
 		{get, "/", anyone, s.front},
 		{get, "/sign-in", anyone, s.signInPage},
@@ -78,4 +79,5 @@ func (s *Server) table() []route {
 		{get, "/readyz", anyone, s.ready},
 		{get, "/static/*", anyone, s.static},
 	}
+	return slices.Concat(own, s.traineeRoutes(), s.deskRoutes(), s.resultRoutes())
 }

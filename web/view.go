@@ -36,7 +36,7 @@ type seen struct {
 	Mood scenarios.Band `json:"mood,omitempty"`
 }
 
-// The outcomes: a transfer's, a consultation's, and who ended the contact.
+// The outcomes: a transfer's, and who ended the contact.
 const (
 	outcomeTaken    = "taken"
 	outcomeAbsent   = "absent"
@@ -87,10 +87,7 @@ func seeDeed(out seen, fact engine.Fact) (seen, bool) {
 			out.Outcome = outcomeTaken
 		}
 	case engine.Consulted:
-		out.Name, out.Text, out.Outcome = f.Whom, f.Answer, outcomeAbsent
-		if f.Answer != "" {
-			out.Outcome = outcomeTaken
-		}
+		out.Name, out.Text = f.Whom, f.Answer
 	case engine.Filed:
 		out.Name, out.Fields = f.Form, f.Fields
 	case engine.ContactEnded:
@@ -121,13 +118,15 @@ type sight struct {
 	// Typing tells that the customer is writing, and Until when his next line will be there.
 	Typing bool
 	Until  time.Duration
+	// Upto is the number up to which everything there is to see is in Seen: where a stream may go on from.
+	Upto int
 }
 
 // look is what the trainee sees of a log at the time now. In chat a line is shown once it is typed, one after the other,
 // and all of them when the contact is over; on the phone captions run with the voice. The trainee's own words and deeds
 // never wait.
 func look(mode engine.Mode, channel scenarios.Channel, log []engine.Event, now time.Duration) sight {
-	var out sight
+	out := sight{Upto: lastNumber(log)}
 	var typed time.Duration // when the line before is there
 	wait := channel == scenarios.Chat && !ended(log)
 	for _, e := range log {
@@ -138,7 +137,7 @@ func look(mode engine.Mode, channel scenarios.Channel, log []engine.Event, now t
 		if line, said := e.Fact.(engine.CustomerSaid); said && wait {
 			typed = max(typed, e.At) + line.Takes
 			if typed > now {
-				out.note(typed)
+				out.note(typed, e.Number)
 				continue
 			}
 		}
@@ -147,12 +146,19 @@ func look(mode engine.Mode, channel scenarios.Channel, log []engine.Event, now t
 	return out
 }
 
-// note keeps the earliest time at which there is something new to see.
-func (s *sight) note(at time.Duration) {
-	if !s.Typing || at < s.Until {
-		s.Until = at
+// note remembers the first line that is not there yet; lines come one after the other, so the first is the next.
+func (s *sight) note(at time.Duration, number int) {
+	if s.Typing {
+		return
 	}
-	s.Typing = true
+	s.Typing, s.Until, s.Upto = true, at, number-1
+}
+
+func lastNumber(log []engine.Event) int {
+	if len(log) == 0 {
+		return 0
+	}
+	return log[len(log)-1].Number
 }
 
 // ended tells that the contact is over: nothing is held back then.
