@@ -41,7 +41,10 @@ func (s *Server) certificatePage(v *visit) error {
 	if err != nil {
 		return err
 	}
-	row := s.awardRow(v, award)
+	row, err := s.awardRow(v, award)
+	if err != nil {
+		return err
+	}
 	row.Reason = ""
 	return s.showCertificate(v, http.StatusOK, certificateView{Number: award.Number, Award: &row})
 }

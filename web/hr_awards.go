@@ -27,15 +27,20 @@ type awardRow struct {
 	Reason string
 }
 
-func (s *Server) awardRow(v *visit, a store.Award) awardRow {
+func (s *Server) awardRow(v *visit, a store.Award) (awardRow, error) {
 	row := awardRow{
-		Number: a.Number, Title: a.Title, Person: a.PersonName, ID: a.Person, Version: a.Version, By: s.nameOf(v, a.By), At: a.At,
+		Number: a.Number, Title: a.Title, Person: a.PersonName, ID: a.Person, Version: a.Version, At: a.At,
 		State: awardState(a, s.Now()), Reason: a.RevokedReason,
 	}
+	by, err := s.nameOf(v, a.By)
+	if err != nil {
+		return awardRow{}, err
+	}
+	row.By = by
 	if a.ValidUntil != nil {
 		row.Until = *a.ValidUntil
 	}
-	return row
+	return row, nil
 }
 
 func awardState(a store.Award, now time.Time) string {
@@ -153,7 +158,11 @@ func (s *Server) hrAwards(v *visit) error {
 	p := newPager(v, page, len(shown), page.Offset+len(awards))
 	view.Newer, view.Older = p.Previous, p.Next
 	for _, a := range shown {
-		view.Awards = append(view.Awards, s.awardRow(v, a))
+		row, err := s.awardRow(v, a)
+		if err != nil {
+			return err
+		}
+		view.Awards = append(view.Awards, row)
 	}
 	return s.render(v, "hr/awards", view)
 }

@@ -87,7 +87,7 @@ func (s *Server) recordTable(v *visit, person store.Person, view recordView) (ta
 	}
 	out := table{name: "record-" + strings.ToLower(person.Login), heads: heads}
 	for _, row := range view.Session {
-		words, err := texts(v, "mode."+string(row.Mode), "channel."+row.Channel, "result."+row.Result)
+		words, err := texts(v, "mode."+string(row.Mode), "channel."+row.Channel, "decided."+row.Result)
 		if err != nil {
 			return table{}, err
 		}

@@ -70,7 +70,7 @@ type recordSession struct {
 	Attempt  int
 	Started  time.Time
 	Score    int
-	Result   string // the end of a catalogue key result.*
+	Result   string // the end of a catalogue key decided.*
 	By       string
 }
 
@@ -182,7 +182,9 @@ func (s *Server) addSession(v *visit, view *recordView, session engine.Session) 
 		row.Result = "awaiting"
 		if n := len(verdicts); n > 0 {
 			row.Result = verdictKey(verdicts[n-1].Passed)
-			row.By = s.nameOf(v, verdicts[n-1].By)
+			if row.By, err = s.nameOf(v, verdicts[n-1].By); err != nil {
+				return err
+			}
 		}
 	}
 	view.Session = append(view.Session, row)
@@ -201,7 +203,10 @@ func (s *Server) addDecisions(v *visit, view *recordView, session engine.Session
 	}
 	for _, verdict := range verdicts {
 		line := base
-		line.Kind, line.At, line.By = verdictKey(verdict.Passed), verdict.At, s.nameOf(v, verdict.By)
+		line.Kind, line.At = verdictKey(verdict.Passed), verdict.At
+		if line.By, err = s.nameOf(v, verdict.By); err != nil {
+			return err
+		}
 		line.Reason, line.Score, line.Marks = verdict.Reason, verdict.Evaluation.Score, len(verdict.Settlements)
 		view.Decided = append(view.Decided, line)
 	}
@@ -210,26 +215,18 @@ func (s *Server) addDecisions(v *visit, view *recordView, session engine.Session
 
 func (s *Server) addAwards(v *visit, view *recordView, awards []store.Award) error {
 	for _, a := range awards {
-		view.Awards = append(view.Awards, s.awardRow(v, a))
-		view.Decided = append(view.Decided, decision{At: a.At, Kind: "award", Title: a.Title, By: s.nameOf(v, a.By)})
+		row, err := s.awardRow(v, a)
+		if err != nil {
+			return err
+		}
+		view.Awards = append(view.Awards, row)
+		view.Decided = append(view.Decided, decision{At: a.At, Kind: "award", Title: a.Title, By: row.By})
 		if a.Revoked != nil {
 			view.Decided = append(view.Decided, decision{At: *a.Revoked, Kind: "revoked", Title: a.Title, Reason: a.RevokedReason})
 		}
 	}
 	slices.SortStableFunc(view.Decided, func(a, b decision) int { return cmp.Compare(b.At.UnixMilli(), a.At.UnixMilli()) })
 	return nil
-}
-
-// nameOf is a person's name for the record; the id when the person is gone.
-func (s *Server) nameOf(v *visit, id store.PersonID) string {
-	if id == "" {
-		return ""
-	}
-	p, err := s.Store.Person(v.ctx(), id)
-	if err != nil {
-		return string(id)
-	}
-	return p.Name
 }
 
 func verdictKey(passed bool) string {
