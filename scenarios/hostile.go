@@ -10,32 +10,45 @@ import (
 const (
 	maxLine     = 4 << 10
 	maxNesting  = 10
-	maxBrackets = 400 // "[" in one run of lines without a blank line
-	maxInBlock  = 4000
+	maxBrackets = 400  // "[" in one run of lines without a blank line
+	maxInBlock  = 4000 // emphasis, code and entity signs in such a run
+	maxCells    = 20000
 )
 
 // tooWild returns the problem of the first line that exceeds a limit, with the line's number and the limit; "" when the
 // text can be parsed.
 func tooWild(text string) (code Code, line int, limit string) {
-	brackets, marks := 0, 0
+	var b blockSize
 	for written := range strings.Lines(text) {
 		line++
 		written = strings.TrimRight(written, "\n")
-		if strings.Trim(written, " \t>") == "" {
-			brackets, marks = 0, 0
-		}
-		brackets += strings.Count(written, "[")
-		marks += countAny(written, "*_`<&")
+		b.add(written)
 		switch {
 		case len(written) > maxLine:
 			return "S003/line-length", line, strconv.Itoa(maxLine)
 		case nesting(written) > maxNesting:
 			return "S003/nesting", line, strconv.Itoa(maxNesting)
-		case brackets > maxBrackets || marks > maxInBlock:
-			return "S003/markup", line, strconv.Itoa(maxBrackets)
+		case b.brackets > maxBrackets || b.marks > maxInBlock || b.lines*b.pipes > maxCells:
+			return "S003/markup", line, ""
 		}
 	}
 	return "", 0, ""
+}
+
+// blockSize counts what a run of lines without a blank line holds.
+type blockSize struct {
+	lines, brackets, marks int
+	pipes                  int // the most in one line: the parser fills every row of a table up to its widest
+}
+
+func (b *blockSize) add(line string) {
+	if strings.Trim(line, " \t>") == "" {
+		*b = blockSize{}
+	}
+	b.lines++
+	b.brackets += strings.Count(line, "[")
+	b.marks += countAny(line, "*_`<&")
+	b.pipes = max(b.pipes, strings.Count(line, "|"))
 }
 
 func countAny(line, chars string) int {

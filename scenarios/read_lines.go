@@ -174,6 +174,9 @@ func (r *reader) cues(line *Line, text string) {
 
 // cue applies one bracket to the line and reports whether it was a cue.
 func (l *Line) cue(bracket string) bool {
+	if len(bracket) < len("(x)") {
+		return false
+	}
 	if w, _, holes, ok := lookup("cue", bracket); ok && len(holes) == 1 {
 		d, ok := cueTime(holes[0])
 		switch w {

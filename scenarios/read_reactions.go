@@ -77,7 +77,7 @@ func (r *reader) strayReplies(blocks []block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case list:
-			reactions = true
+			reactions = reactions || !onlyLater(b)
 		case quote:
 			if reactions {
 				r.reportAt("S019", b.at, nil)

@@ -207,9 +207,16 @@ func (s *source) languagesFor() []string {
 	return order
 }
 
+// maxSentence bounds a sentence in bytes.
+const maxSentence = 1500
+
 // readSentence tries to read a text wholly in one language after the other and reports the attempt that came furthest.
 func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
 	if r.find.full(r.src.path) {
+		return false
+	}
+	if len(text.text) > maxSentence {
+		r.report("S014/sentence", text.slice(0, len(clip(text.text, 60))), details{"text": clip(text.text, 60)})
 		return false
 	}
 	var best *sentenceReader
