@@ -45,6 +45,7 @@ type scenarioLint struct {
 	variants []string
 	beats    map[string]int // their indexes
 	phrase   map[string]*Phrase
+	marked   []*Criterion // of the contact, then of the debrief
 	// reached holds the beats that can be reached, by variant.
 	reached map[string]map[string]bool
 }
@@ -77,6 +78,12 @@ func newScenarioLint(l *linter, sc *Scenario) *scenarioLint {
 	}
 	for i := range sc.Beats {
 		s.beats[sc.Beats[i].Name] = i
+	}
+	for i := range sc.Criteria {
+		s.marked = append(s.marked, &sc.Criteria[i])
+	}
+	for i := range sc.Debrief {
+		s.marked = append(s.marked, &sc.Debrief[i])
 	}
 	for i := range sc.Phrases {
 		s.phrase[sc.Phrases[i].Name] = &sc.Phrases[i]

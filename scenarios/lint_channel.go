@@ -69,7 +69,7 @@ func (s *scenarioLint) timers() {
 			}
 		}
 	})
-	for _, c := range s.allCriteria() {
+	for _, c := range s.marked {
 		for _, item := range c.Items() {
 			if m, ok := item.Measure.(RepliesWithin); ok {
 				s.tighter(m.For, TimerReply, item.At)
@@ -88,7 +88,7 @@ func (s *scenarioLint) silenceHeard() bool {
 			eachSentence(c.Any, listen)
 		}
 	}
-	for _, c := range s.allCriteria() {
+	for _, c := range s.marked {
 		for _, item := range c.Items() {
 			switch item.Measure.(type) {
 			case LongestSilence, RepliesWithin:

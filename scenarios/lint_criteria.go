@@ -8,9 +8,9 @@ import (
 
 // criteria checks that each criterion can be met and can be missed: C303, C304, and P209, C309, C311, C312.
 func (s *scenarioLint) criteria() {
-	for _, c := range s.allCriteria() {
-		s.satisfiable(&c)
-		s.breakable(&c)
+	for _, c := range s.marked {
+		s.satisfiable(c)
+		s.breakable(c)
 		if c.Advice == "" && c.MarkedBy != MarkedByTrainer {
 			s.at("C312", c.At, c.Name, details{"criterion": c.Name})
 		}
@@ -184,7 +184,7 @@ const (
 // criterion.
 func (s *scenarioLint) onlyExamples() {
 	told := map[string]bool{}
-	for _, c := range s.allCriteria() {
+	for _, c := range s.marked {
 		if !c.Required && !c.Fatal {
 			continue
 		}

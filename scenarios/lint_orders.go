@@ -2,8 +2,8 @@ package scenarios
 
 // orders reports modifiers that exclude each other, and events asked for when the contact cannot have them: C305.
 func (s *scenarioLint) orders() {
-	for _, c := range s.sc.Criteria {
-		for _, item := range itemsOf(&c) {
+	for i := range s.sc.Criteria {
+		for _, item := range itemsOf(&s.sc.Criteria[i]) {
 			eachSentence(item.Any, s.order)
 		}
 	}
@@ -16,7 +16,7 @@ func (s *scenarioLint) order(x Sentence) {
 	for i, m := range x.Mods {
 		for _, n := range x.Mods[i+1:] {
 			if s.exclude(x, m, n) || s.exclude(x, n, m) {
-				s.report("C305", x.At, 0, details{"event": Keyword(verbID(x.Verb), "en")})
+				s.report("C305", x.At, 0, nil)
 				return
 			}
 		}

@@ -49,9 +49,7 @@ func (s *scenarioLint) rubricCompetences() []Competence {
 func (s *scenarioLint) short(variant, competence string, percent int) bool {
 	var marked []*Criterion
 	of := 0
-	criteria := s.allCriteria()
-	for i := range criteria {
-		c := &criteria[i]
+	for _, c := range s.marked {
 		if inVariant(c.OnlyIn, variant) && (competence == "" || c.Competence.Name == competence) {
 			marked = append(marked, c)
 			of += c.Points
@@ -71,6 +69,9 @@ func (s *scenarioLint) short(variant, competence string, percent int) bool {
 	return true
 }
 
+// maxPaired bounds the search for criteria that exclude each other; nobody writes so many by hand.
+const maxPaired = 200
+
 // lost is how many points at least cannot be earned together: those of criteria that cannot be met, and of each pair
 // that exclude each other the smaller.
 func (s *scenarioLint) lost(criteria []*Criterion, variant string) int {
@@ -84,6 +85,9 @@ func (s *scenarioLint) lost(criteria []*Criterion, variant string) int {
 		default:
 			rest = append(rest, c)
 		}
+	}
+	if len(rest) > maxPaired {
+		return lost
 	}
 	paired := map[*Criterion]bool{}
 	for _, a := range rest {
@@ -111,14 +115,13 @@ func (s *scenarioLint) atOdds(a, b *Criterion) bool {
 // allOrNothing warns of a competence with a minimum that one criterion decides alone: C307. Where that criterion is
 // required or fatal its author wanted it to decide.
 func (s *scenarioLint) allOrNothing() {
+	by := map[string][]*Criterion{}
+	for _, c := range s.marked {
+		by[c.Competence.Name] = append(by[c.Competence.Name], c)
+	}
 	for _, competence := range s.rubricCompetences() {
 		minimum := s.minimumOf(competence)
-		var only []Criterion
-		for _, c := range s.allCriteria() {
-			if c.Competence.Name == competence.Name {
-				only = append(only, c)
-			}
-		}
+		only := by[competence.Name]
 		if len(only) != 1 || minimum == 0 || only[0].PartMarks || only[0].Required || only[0].Fatal {
 			continue
 		}

@@ -21,8 +21,8 @@ func (s *scenarioLint) reactions() {
 	for _, c := range s.conditions() {
 		s.mixed(c.Any, c.At, c.Text)
 	}
-	for _, c := range s.allCriteria() {
-		for _, item := range itemsOf(&c) {
+	for _, c := range s.marked {
+		for _, item := range itemsOf(c) {
 			s.mixed(item.Any, item.At, item.Text)
 		}
 	}

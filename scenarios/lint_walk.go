@@ -43,11 +43,6 @@ func (s *scenarioLint) conditions() []Condition {
 	return all
 }
 
-// allCriteria returns the criteria of the contact and of the debrief.
-func (s *scenarioLint) allCriteria() []Criterion {
-	return append(append([]Criterion(nil), s.sc.Criteria...), s.sc.Debrief...)
-}
-
 // itemsOf returns every item of a criterion, what it depends on included.
 func itemsOf(c *Criterion) []Item {
 	items := c.Items()
@@ -96,8 +91,8 @@ func (s *scenarioLint) contactSentences(f func(Sentence)) {
 	for _, c := range s.conditions() {
 		eachSentence(c.Any, f)
 	}
-	for _, c := range s.allCriteria() {
-		for _, item := range itemsOf(&c) {
+	for _, c := range s.marked {
+		for _, item := range itemsOf(c) {
 			eachSentence(item.Any, f)
 		}
 	}

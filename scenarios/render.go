@@ -85,7 +85,7 @@ func underline(text string, column, width int) string {
 	marks := 0
 	for i, r := range []rune(text) {
 		switch {
-		case i+1 >= column+max(1, width):
+		case i+1-column >= max(1, width):
 		case i+1 < column:
 			b.WriteString(strings.Repeat(" ", runeCells(r)))
 		default:
@@ -94,7 +94,8 @@ func underline(text string, column, width int) string {
 		}
 	}
 	if marks == 0 {
-		b.WriteString(strings.Repeat(" ", max(0, column-1-utf8.RuneCountInString(text))) + "^")
+		beyond := min(column-1-utf8.RuneCountInString(text), sourceWidth)
+		b.WriteString(strings.Repeat(" ", max(0, beyond)) + "^")
 	}
 	return b.String()
 }
