@@ -104,7 +104,7 @@ func (r *reader) points(l labelled) int {
 		if about.empty() {
 			about = l.name
 		}
-		r.report("C302", about, details{"value": l.text.text})
+		r.report("C302/value", about, details{"value": l.text.text})
 		return 0
 	}
 	return n
