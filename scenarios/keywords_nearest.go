@@ -26,9 +26,9 @@ func nearest(prefix, text string) string {
 // only in their accents count as nearly equal; of equally near candidates the first wins.
 func nearestOf(text string, candidates []string) string {
 	from := []rune(foldName(clip(text, 200)))
-	best, bestCost := "", mistakes(len(from))*letterCost+1
+	best, bestCost := "", wrongLetters(len(from))*letterCost+1
 	for _, c := range candidates {
-		if far := abs(len(from) - utf8.RuneCountInString(c)); far > mistakes(len(from))+2 {
+		if far := abs(len(from) - utf8.RuneCountInString(c)); far > wrongLetters(len(from))+2 {
 			continue
 		}
 		to := []rune(foldName(clip(c, 200)))
@@ -45,8 +45,8 @@ func nearestOf(text string, candidates []string) string {
 // letterCost is the cost of one wrong letter; a wrong accent costs 1.
 const letterCost = 4
 
-// mistakes is how many wrong letters a word of n letters may have to be taken for another.
-func mistakes(n int) int {
+// wrongLetters is how many wrong letters a word of n letters may have to be taken for another.
+func wrongLetters(n int) int {
 	switch {
 	case n <= 2:
 		return 0
