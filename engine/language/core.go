@@ -55,15 +55,27 @@ func (m *models) countStems(samples []int) map[string]float64 {
 	return counts
 }
 
-// contentStems lists the stems that are not function words, each once, in order.
+// contentStems lists what the content words stand for, their concepts or else their stems, each once, in order.
 func contentStems(lexemes []lexeme) []string {
 	var stems []string
 	for _, l := range lexemes {
-		if l.weight == 1 && !contains(stems, l.stem) {
-			stems = append(stems, l.stem)
+		for _, key := range l.keys() {
+			if !contains(stems, key) {
+				stems = append(stems, key)
+			}
 		}
 	}
 	return stems
+}
+
+func (l lexeme) keys() []string {
+	switch {
+	case len(l.concepts) > 0:
+		return l.concepts
+	case l.weight == 1:
+		return []string{l.stem}
+	}
+	return nil
 }
 
 // coverage is how much of the usual core a window holds.

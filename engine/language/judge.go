@@ -2,18 +2,18 @@ package language
 
 // evidence is what speaks for a phrase in a window, before it is weighed.
 type evidence struct {
-	linear     float64 // the linear model: 0 like other texts, 1 like its examples
-	recall     float64 // share of the best aligned example found
-	precision  float64 // share of the window that the example explains
-	margin     float64 // linear against the best rival phrase
-	against    float64 // alignment with the best counter-example less that with the best example
-	agreement  float64 // 1 when the best example says it with the same polarity, 0 with the opposite
-	coverage   float64 // share of what its examples have in common
-	question   float64 // 1 when it asks as its examples do, -1 when it does not
-	order      float64 // share of the matching words that stand in the example's order
-	function   float64 // how much too few function words it has, 0 when enough
-	matches    int     // how many words match it
-	nearest    int     // sample of the best aligned example
+	linear    float64 // the linear model: 0 like other texts, 1 like its examples
+	recall    float64 // share of the best aligned example found
+	precision float64 // share of the window that the example explains
+	margin    float64 // linear against the best rival phrase
+	against   float64 // alignment with the best counter-example less that with the best example
+	agreement float64 // 1 when the best example says it with the same polarity, 0 with the opposite
+	coverage  float64 // share of what its examples have in common
+	question  float64 // 1 when it asks as its examples do, -1 when it does not
+	order     float64 // share of the matching words that stand in the example's order
+	function  float64 // how much too few function words it has, 0 when enough
+	matches   int     // how many words match it
+	nearest   int     // sample of the best aligned example
 }
 
 // weight is what one kind of evidence counts for, and the bounds it is held in.

@@ -14,8 +14,9 @@ type alignment struct {
 
 // The worth of a pair of words that are not the same (GRADING 3).
 const (
-	typoWorth   = 0.85
-	prefixWorth = 0.7
+	typoWorth    = 0.85
+	conceptWorth = 0.8
+	prefixWorth  = 0.7
 )
 
 // align pairs each word of the example with the first free word of the window that fits it best.
@@ -60,6 +61,9 @@ func pairWorth(a, b lexeme) float64 {
 	if a.stem == b.stem {
 		return 1
 	}
+	if sharesConcept(a, b) {
+		return conceptWorth
+	}
 	short, long := len(a.letters), len(b.letters)
 	if short > long {
 		short, long = long, short
@@ -100,4 +104,13 @@ func commonPrefix(a, b []rune) int {
 		n++
 	}
 	return n
+}
+
+func sharesConcept(a, b lexeme) bool {
+	for _, c := range a.concepts {
+		if contains(b.concepts, c) {
+			return true
+		}
+	}
+	return false
 }

@@ -6,6 +6,7 @@ import "sort"
 const (
 	functionWeight = 0.15
 	bigramShare    = 0.5
+	conceptWeight  = 0.7
 )
 
 // feature is one coordinate of a sparse vector.
@@ -27,11 +28,14 @@ type lexeme struct {
 	lean       lean
 	// letters are those of the text, none when it holds a digit: numbers have no typing errors.
 	letters []rune
+	// concepts the word stands for, if any.
+	concepts []string
 }
 
 // lexemes prepares the words of a window: stem first, then compare.
 func lexemes(t *text, from, to int, tongue *tongue, leans []lean) []lexeme {
 	all := make([]lexeme, 0, to-from)
+	known := conceptsByLanguage[tongue.code]
 	for i := from; i < to; i++ {
 		word := t.tokens[i].text
 		l := lexeme{text: word, stem: Stem(word, tongue.code), weight: 1, lean: leans[i]}
@@ -40,6 +44,9 @@ func lexemes(t *text, from, to int, tongue *tongue, leans []lean) []lexeme {
 		}
 		if !hasDigit(word) {
 			l.letters = []rune(word)
+		}
+		if known != nil {
+			l.concepts = known.of(t, i, to)
 		}
 		all = append(all, l)
 	}
@@ -50,6 +57,9 @@ func vectorOf(lexemes []lexeme) vector {
 	words, runs := map[uint32]float64{}, map[uint32]float64{}
 	for i, l := range lexemes {
 		words[hash("w", l.stem)] += l.weight
+		for _, c := range l.concepts {
+			words[hash("k", c)] += conceptWeight
+		}
 		if i > 0 {
 			before := lexemes[i-1]
 			words[hash("b", before.stem, l.stem)] += bigramShare * root(before.weight*l.weight)
