@@ -10,7 +10,9 @@ import (
 const second = time.Second
 
 // waitingForA is a beat that waits for a.
-func waitingForA() scenarios.Beat { return beat("A", "hello", when(says("a"), toEnd), otherwise(toEnd)) }
+func waitingForA() scenarios.Beat {
+	return beat("A", "hello", when(says("a"), toEnd), otherwise(toEnd))
+}
 
 func TestTimerDueAtTheArrivalOfACommandFiresFirst(t *testing.T) {
 	c := begin(t, phoneOf(waitingForA()))

@@ -115,7 +115,10 @@ func (f BeatEntered) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON implements json.Unmarshaler.
-func (f *BeatEntered) UnmarshalJSON(b []byte) error { s := shapeOfBeat(f); return json.Unmarshal(b, &s) }
+func (f *BeatEntered) UnmarshalJSON(b []byte) error {
+	s := shapeOfBeat(f)
+	return json.Unmarshal(b, &s)
+}
 
 // MarshalJSON implements json.Marshaler.
 func (f CustomerSaid) MarshalJSON() ([]byte, error) { return plainJSON(shapeOfCustomer(&f)) }

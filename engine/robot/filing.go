@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"proba/engine"
+	"proba/engine/language"
 	"proba/scenarios"
 )
 
@@ -107,13 +108,35 @@ func ruleValue(v View, r scenarios.FieldRule) string {
 	}
 }
 
+// exampleOf is the first example of a phrase that is heard as that phrase here, facts filled in; the first one where
+// none is, "" where there are none.
 func exampleOf(v View, phrase string) string {
-	if p, ok := v.Script.Phrase(phrase); ok {
-		if all := examples(v.Script, p); len(all) > 0 {
-			return all[0]
+	p, ok := v.Script.Phrase(phrase)
+	if !ok {
+		return ""
+	}
+	all := examples(v.Script, p)
+	for _, text := range all {
+		if heard(v, v.State.Fill(text), phrase) {
+			return text
 		}
 	}
-	return ""
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0]
+}
+
+func heard(v View, text, phrase string) bool {
+	reply := language.Reply{
+		Text: text, Typed: true, Before: v.State.LastLanguage, Facts: v.State.Opened.Facts, Variant: v.State.Opened.Variant,
+	}
+	for _, h := range v.Script.Ears().Hear(reply).Hearings {
+		if h.Phrase == phrase && h.Verdict.Heard() {
+			return true
+		}
+	}
+	return false
 }
 
 // orderValue writes order lines: enough different items for a rule that counts them, in the column asked for. A total

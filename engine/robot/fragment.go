@@ -119,24 +119,31 @@ func newFragments(sc *engine.Script) Player {
 
 // newFragmentsByTurn is the clever one: a fragment a turn, and none that a None of forbids.
 func newFragmentsByTurn(sc *engine.Script) Player {
-	fragments := fragmentsOf(sc, forbidden(sc))
-	all := strings.Join(fragments, ". ")
 	return talker{
 		say: func(v View, n int) (string, bool) {
+			fragments := allowedFragments(sc, v)
 			if n >= len(fragments) {
 				return "", false
 			}
 			return v.State.Fill(fragments[n]), true
 		},
-		argue: func(v View, _ int) string { return v.State.Fill(all) },
+		argue: func(v View, _ int) string { return v.State.Fill(strings.Join(allowedFragments(sc, v), ". ")) },
 	}
 }
 
-// forbidden are the phrases of every None of, with the members of groups among them.
-func forbidden(sc *engine.Script) map[string]bool {
+func allowedFragments(sc *engine.Script, v View) []string {
+	return fragmentsOf(sc, forbidden(sc, v.State.Opened.Variant))
+}
+
+// forbidden are the phrases of every None of that applies in the variant, with the members of groups among them.
+func forbidden(sc *engine.Script, variant string) map[string]bool {
 	names := map[string]bool{}
 	for i := range sc.Criteria {
-		for _, item := range sc.Criteria[i].NoneOf {
+		c := &sc.Criteria[i]
+		if !applies(c.OnlyIn, variant) {
+			continue
+		}
+		for _, item := range c.NoneOf {
 			for _, s := range saidIn(item) {
 				names[s] = true
 			}

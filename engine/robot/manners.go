@@ -42,21 +42,25 @@ func examplesIn(sc *engine.Script, lang string) []string {
 
 // newRude is rude in the scenario's language, and says everything that a None of forbids.
 func newRude(sc *engine.Script) Player {
-	texts := slices.Clone(rudeTalk[rudeLanguage(sc)])
-	bad := forbidden(sc)
+	rude := rudeTalk[rudeLanguage(sc)]
+	return talker{
+		say: func(v View, n int) (string, bool) {
+			text, ok := inTurn(append(slices.Clip(rude), forbiddenExamples(sc, v)...))(v, n)
+			return v.State.Fill(text), ok
+		},
+		argue: func(View, int) string { return rude[1] },
+	}
+}
+
+func forbiddenExamples(sc *engine.Script, v View) []string {
+	var texts []string
+	bad := forbidden(sc, v.State.Opened.Variant)
 	for i := range sc.Phrases {
 		if p := &sc.Phrases[i]; bad[p.Name] {
 			texts = append(texts, examples(sc, p)...)
 		}
 	}
-	said := inTurn(texts)
-	return talker{
-		say: func(v View, n int) (string, bool) {
-			text, ok := said(v, n)
-			return v.State.Fill(text), ok
-		},
-		argue: func(View, int) string { return texts[1] },
-	}
+	return texts
 }
 
 func rudeLanguage(sc *engine.Script) string {

@@ -41,7 +41,7 @@ type wish struct {
 }
 
 func newPlan(sc *engine.Script, variant string) *plan {
-	p := &plan{sc: sc, variant: variant, never: forbidden(sc)}
+	p := &plan{sc: sc, variant: variant, never: forbidden(sc, variant)}
 	for i := range sc.Criteria {
 		if c := &sc.Criteria[i]; applies(c.OnlyIn, variant) && c.MarkedBy != scenarios.MarkedByTrainer {
 			p.criterion(c)
