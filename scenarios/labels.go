@@ -28,12 +28,12 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 		if r.find.full(r.src.path) {
 			return found
 		}
-		if isStray(it, possible) && len(found) > 0 && found[len(found)-1].adopts(it) {
-			r.find.add("S019/list", r.src.pos(it.at), 0, nil)
+		if isStray(it, possible) && len(found) > 0 && r.adopt(&found[len(found)-1], it) {
 			continue
 		}
 		l, ok := r.label(it, possible)
 		if !ok {
+			r.badLabels++
 			continue
 		}
 		key := string(l.word) + l.code
@@ -56,10 +56,13 @@ func isStray(it item, possible []word) bool {
 	return !plain && !strings.Contains(it.text.text, ":")
 }
 
-// adopts takes a bullet that stands beside a label that has nothing below it, where it was meant to stand.
-func (l *labelled) adopts(it item) bool {
+// adopt takes a bullet that stands beside a label that has nothing below it, where it was meant to stand (S019).
+func (r *reader) adopt(l *labelled, it item) bool {
 	if !l.text.empty() || len(l.blocks) > 0 && !l.adopting {
 		return false
+	}
+	if !l.adopting {
+		r.reportAt("S019/list", it.at, nil)
 	}
 	l.adopting = true
 	l.blocks = append(l.blocks, list{items: []item{it}, at: it.at})

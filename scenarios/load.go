@@ -73,6 +73,7 @@ func (l *loader) read(f authorFile) {
 	}
 	head, ok := r.readHeader()
 	if !ok {
+		l.guessID(src)
 		return
 	}
 	r.head = head
@@ -117,12 +118,31 @@ func (l *loader) claim(r *reader) bool {
 		return true
 	}
 	at := r.head.places["id"].at
-	if first, twice := l.defined[kind][id]; twice {
+	if first := l.defined[kind][id]; first.Line > 0 {
 		l.find.add("S006", at, len(id), details{"id": id, "where": first.String()})
 		return false
 	}
 	l.defined[kind][id] = at
 	return true
+}
+
+// guessID notes the id a file seems to have whose front matter cannot be read, so that what names it is no second mistake.
+func (l *loader) guessID(s *source) {
+	for n := 1; n <= min(len(s.lines), 40); n++ {
+		id, ok := strings.CutPrefix(s.line(n), "id:")
+		if !ok {
+			continue
+		}
+		for _, kind := range []Kind{KindScenario, KindPersona, KindWorld, KindPhrases, KindRubric} {
+			if l.defined[kind] == nil {
+				l.defined[kind] = map[string]Pos{}
+			}
+			if id = strings.TrimSpace(id); l.defined[kind][id].Line == 0 {
+				l.defined[kind][id] = Pos{}
+			}
+		}
+		return
+	}
 }
 
 // oddCharacters notes hard blanks and invisible characters, one note a line (S020).

@@ -24,18 +24,26 @@ func (r *reader) criteria(section *part) []Criterion {
 
 func (r *reader) criterion(p *part) Criterion {
 	c := Criterion{Name: readableLine(p.title.text), At: r.pos(p.title)}
-	items := 0
-	points := false
+	items, bad := 0, r.badLabels
+	written := map[word]bool{}
 	for _, l := range r.labels(p.blocks, criterionLabels) {
-		if l.word == "label.points" {
-			points = true
-		}
+		written[l.word] = true
 		r.criterionLabel(&c, l, &items)
 	}
-	if !points {
-		r.report("C302", p.title, details{"name": c.Name})
+	if bad == r.badLabels {
+		r.neededLabels(p, written)
 	}
 	return c
+}
+
+// neededLabels reports a criterion without points or competence.
+func (r *reader) neededLabels(p *part, written map[word]bool) {
+	if !written["label.points"] {
+		r.report("C302", p.title, details{"name": readableLine(p.title.text)})
+	}
+	if !written["label.competence"] {
+		r.report("C301/missing", p.title, details{"name": readableLine(p.title.text)})
+	}
 }
 
 func (r *reader) criterionLabel(c *Criterion, l labelled, items *int) {

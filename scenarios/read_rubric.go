@@ -26,7 +26,7 @@ func (r *reader) competences(section *part) []Competence {
 		return nil
 	}
 	g, ok := r.grid(section, []word{"label.competence", "head.minimum"}, []word{"head.meaning", "head.unit"})
-	if !ok {
+	if _, named := g.column["label.competence"]; !ok && !named {
 		return nil
 	}
 	var all []Competence
@@ -46,7 +46,10 @@ func (r *reader) competences(section *part) []Competence {
 
 // percentCell reads a share from 0 to 100, with or without its sign.
 func (r *reader) percentCell(g grid, row []rich, head word) int {
-	cell, _ := g.cell(row, head)
+	cell, ok := g.cell(row, head)
+	if !ok {
+		return 0 // the missing column was reported
+	}
 	n, err := strconv.Atoi(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(cell.text), "%")))
 	if err != nil || !percent(n) {
 		r.report("S003/range", cell, details{"key": r.columnName(g, head), "value": cell.text, "min": "0%", "max": "100%"})

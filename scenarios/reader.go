@@ -16,6 +16,8 @@ type reader struct {
 	// no other label.
 	usedFacts     []Ref
 	variantLabels []Ref
+	// badLabels counts the labels that could not be read; what seems missing may be behind one of them.
+	badLabels int
 }
 
 // useFacts notes the facts a text names. Placeholders of the given word group, or else of lines, are no facts.

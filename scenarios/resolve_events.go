@@ -122,11 +122,7 @@ func (s *resolver) blocks(blocks []Block) {
 }
 
 func (s *resolver) criterion(c *Criterion) {
-	if c.Competence.Name == "" {
-		s.find.add("C301", c.At, 0, details{"name": c.Name})
-	} else {
-		s.name(&c.Competence, s.competences, "C301")
-	}
+	s.name(&c.Competence, s.competences, "C301")
 	for _, items := range [][]Item{c.AllOf, c.AnyOf, c.NoneOf, c.InOrder} {
 		s.items(items)
 	}

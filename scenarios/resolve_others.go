@@ -29,7 +29,7 @@ func competencesOf(r *Rubric) *names {
 }
 
 func (l *loader) competence(ref *Ref, in *names) {
-	if !known(ref, in) {
+	if ref.Name != "" && !known(ref, in) {
 		l.find.add("C301", ref.At, utf8.RuneCountInString(ref.Name),
 			details{"name": ref.Name, "nearest": in.near(ref.Name), "names": joinSome(in.all)})
 	}
