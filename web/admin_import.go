@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"strconv"
@@ -66,6 +67,9 @@ func (s *Server) adminTryImport(v *visit) error {
 
 // adminDoImport makes everybody of the table, or nobody, and shows a link for each to set a password.
 func (s *Server) adminDoImport(v *visit) error {
+	if err := v.Request().ParseMultipartForm(maxUpload); err != nil {
+		return fmt.Errorf("%w: %w", errBadForm, err)
+	}
 	view, err := s.readImport(v, []byte(v.FormValue("text")))
 	if err != nil {
 		return err
@@ -109,7 +113,7 @@ func importedText(v *visit) ([]byte, error) {
 		return []byte(v.FormValue("text")), nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w: %w", errBadForm, err)
 	}
 	file, err := header.Open()
 	if err != nil {

@@ -16,6 +16,7 @@ var (
 	errForbidden    = errors.New("role not held")
 	errNotFound     = errors.New("no such page")
 	errBadRequest   = errors.New("request cannot be understood")
+	errBadForm      = errors.New("form cannot be read")
 	errCrossOrigin  = errors.New("request caused by another site")
 	errTooMany      = errors.New("too many tries")
 	errIncomplete   = errors.New("conditions of the certificate do not hold")
@@ -36,6 +37,7 @@ var errorKinds = []errorKind{
 	{errNotFound, http.StatusNotFound, "missing"},
 	{store.ErrNotFound, http.StatusNotFound, "missing"},
 	{errBadRequest, http.StatusBadRequest, "unclear"},
+	{errBadForm, http.StatusBadRequest, "unclear"},
 	{errCrossOrigin, http.StatusForbidden, "origin"},
 	{errTooMany, http.StatusTooManyRequests, "toomany"},
 	{errIncomplete, http.StatusConflict, "incomplete"},
@@ -64,14 +66,14 @@ var statusKinds = map[int]errorKind{
 }
 
 func kindOf(err error) errorKind {
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		return statusKinds[http.StatusRequestEntityTooLarge]
+	}
 	for _, k := range errorKinds {
 		if errors.Is(err, k.is) {
 			return k
 		}
-	}
-	var tooLarge *http.MaxBytesError
-	if errors.As(err, &tooLarge) {
-		return statusKinds[http.StatusRequestEntityTooLarge]
 	}
 	var fromEcho *echo.HTTPError
 	if errors.As(err, &fromEcho) {

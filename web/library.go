@@ -2,9 +2,11 @@ package web
 
 import (
 	"fmt"
+	"io/fs"
 	"sync/atomic"
 
 	"proba/engine"
+	"proba/engine/live"
 	"proba/scenarios"
 )
 
@@ -12,6 +14,10 @@ import (
 // with the texts it was started with. It may be used by any number of goroutines.
 type Library struct {
 	shelf atomic.Pointer[shelf]
+	// own are the author files the program comes with; nil for a library made of one pack.
+	own fs.FS
+	// keeper is told every script; nil until Keep.
+	keeper *live.Shelf
 }
 
 // shelf is one state of the library.
@@ -37,6 +43,9 @@ func (l *Library) Replace(pack *scenarios.Pack) error {
 		next.scripts[id] = script
 	}
 	l.shelf.Store(next)
+	if l.keeper != nil {
+		l.Keep(l.keeper)
+	}
 	return nil
 }
 

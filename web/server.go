@@ -116,10 +116,17 @@ func (s *Server) build() error {
 	s.echo = e
 	s.routes = s.table()
 	for _, r := range s.routes {
+		e.Add(r.method, r.path, s.serve(r))
+	}
+	return checkRoutes(s.routes)
+}
+
+// checkRoutes refuses a route that does not say who may come.
+func checkRoutes(routes []route) error {
+	for _, r := range routes {
 		if r.who.admits == nil {
 			return fmt.Errorf("web: route %s %s does not say who may come", r.method, r.path)
 		}
-		e.Add(r.method, r.path, s.serve(r))
 	}
 	return nil
 }

@@ -51,14 +51,14 @@ func (t *throttle) take(login, address string) (left int, until time.Time, ok bo
 		limit
 	}{{"here " + login + " " + address, triesHere}, {"name " + login, triesByName}, {"address " + address, triesByAddress}}
 	for _, r := range rules {
-		if w := t.window(r.key, r.within); w.used >= r.tries {
+		if w, open := t.open(r.key); open && w.used >= r.tries {
 			return 0, w.ends, false
 		}
 	}
 	for _, r := range rules {
 		t.window(r.key, r.within).used++
 	}
-	here := t.window(rules[0].key, triesHere.within)
+	here := t.seen[rules[0].key]
 	return triesHere.tries - here.used, here.ends, true
 }
 
@@ -69,12 +69,18 @@ func (t *throttle) succeeded(login, address string) {
 	delete(t.seen, "here "+strings.ToLower(login)+" "+address)
 }
 
+// open is the window of a key that has not ended. A refused try opens none, so refusing costs no memory.
+func (t *throttle) open(key string) (*window, bool) {
+	w, ok := t.seen[key]
+	return w, ok && t.now().Before(w.ends)
+}
+
 func (t *throttle) window(key string, within time.Duration) *window {
-	w := t.seen[key]
-	if w == nil || !t.now().Before(w.ends) {
-		w = &window{ends: t.now().Add(within)}
-		t.seen[key] = w
+	if w, ok := t.open(key); ok {
+		return w
 	}
+	w := &window{ends: t.now().Add(within)}
+	t.seen[key] = w
 	return w
 }
 

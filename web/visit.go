@@ -2,6 +2,8 @@ package web
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -47,8 +49,24 @@ func (s *Server) serve(r route) echo.HandlerFunc {
 		if !r.who.admits(v) {
 			return refusal(v)
 		}
+		if err := readForm(v); err != nil {
+			return err
+		}
 		return r.handle(v)
 	}
+}
+
+// readForm reads a plain form before the handler asks for its values, which would hide that it is too large or broken.
+// Uploads are read by their handlers.
+func readForm(v *visit) error {
+	kind := v.Request().Header.Get(echo.HeaderContentType)
+	if v.Request().Method != post || !strings.HasPrefix(kind, echo.MIMEApplicationForm) {
+		return nil
+	}
+	if err := v.Request().ParseForm(); err != nil {
+		return fmt.Errorf("%w: %w", errBadForm, err)
+	}
+	return nil
 }
 
 const visitKey = "visit"
