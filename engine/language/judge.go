@@ -21,17 +21,17 @@ type weight struct{ factor, low, high float64 }
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{-5.60, 1, 1},     // a constant
-	{2.11, -0.5, 1.5}, // linear
-	{2.81, -1, 0.5},   // margin
-	{-0.55, 0, 1.3},   // coverage
-	{0.18, -1, 1},     // question
-	{-2.32, 0, 1},     // function
-	{0.55, 0, 1},      // recall
-	{-0.89, 0, 1},     // precision
-	{-2.22, -0.5, 1},  // against
-	{2.01, 0, 1},      // agreement
-	{0.42, 0, 1},      // order
+	{-7.21, 1, 1},     // a constant
+	{0.96, -0.5, 1.5}, // linear
+	{1.84, -1, 0.5},   // margin
+	{1.60, 0, 1.3},    // coverage
+	{0.30, -1, 1},     // question
+	{-3.22, 0, 1},     // function
+	{0.68, 0, 1},      // recall
+	{-0.86, 0, 1},     // precision
+	{-3.10, -0.5, 1},  // against
+	{3.35, 0, 1},      // agreement
+	{-0.33, 0, 1},     // order
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
@@ -83,7 +83,7 @@ type examined struct {
 }
 
 func (m *models) examine(r *reading, w window) examined {
-	x := examined{window: w, lexemes: lexemes(r.text, w.from, w.to, m.tongue, r.leans(m.tongue)), scores: make([]float64, m.phrases)}
+	x := examined{window: w, lexemes: lexemes(m.spelt(r), w.from, w.to, m.tongue, r.leans(m.tongue)), scores: make([]float64, m.phrases)}
 	x.vector = vectorOf(x.lexemes)
 	x.question = isQuestion(r.text, w.from, w.to)
 	for i, own := range m.byPhrase {
@@ -129,7 +129,7 @@ func (m *models) alignBest(own *model, x examined, e *evidence) {
 	best, agreed, worst := 0.0, 0.0, 0.0
 	for _, s := range own.own {
 		a := align(m.examples[s].lexemes, x.lexemes)
-		f := a.recall + a.precision
+		f := a.fit()
 		agreed = max(agreed, f*a.agreement)
 		if f > best {
 			best, e.nearest, e.recall, e.precision, e.order, e.matches = f, s, a.recall, a.precision, a.order(), len(a.pairs)
@@ -137,12 +137,20 @@ func (m *models) alignBest(own *model, x examined, e *evidence) {
 	}
 	for _, s := range own.against {
 		a := align(m.examples[s].lexemes, x.lexemes)
-		worst = max(worst, float64((a.recall+a.precision)*a.agreement))
+		worst = max(worst, float64(a.fit()*a.agreement))
 	}
 	if best > 0 {
 		e.agreement = agreed / best
 	}
-	e.against = (worst - best) / 2
+	e.against = worst - best
+}
+
+// fit is the harmonic mean of recall and precision.
+func (a alignment) fit() float64 {
+	if a.recall+a.precision == 0 {
+		return 0
+	}
+	return 2 * float64(a.recall*a.precision) / (a.recall + a.precision)
 }
 
 // order is the share of the matching words that stand in the example's order.

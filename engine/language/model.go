@@ -14,6 +14,7 @@ type models struct {
 	byPhrase map[int]*model
 	// columns numbers the features of the training samples.
 	columns map[uint32]int32
+	speller *speller
 }
 
 // sample is one training text.
@@ -48,6 +49,7 @@ func trainModels(phrases []phrase, code string) *models {
 	if len(m.byPhrase) == 0 {
 		return nil
 	}
+	m.speller = newSpeller(m.examples)
 	chosen := m.choose()
 	rows := make([]row, len(chosen))
 	for i, e := range chosen {
@@ -188,4 +190,22 @@ func (m *models) score(own *model, v vector) float64 {
 		}
 	}
 	return (sum - own.low) / max(0.2, own.high-own.low)
+}
+
+// spelt gives the reply with the typing errors of a written one undone, where only one word can be meant.
+func (m *models) spelt(r *reading) *text {
+	if !r.typed {
+		return r.text
+	}
+	if r.corrected == nil {
+		copied := *r.text
+		copied.tokens = append([]token(nil), r.tokens...)
+		for i, tok := range copied.tokens {
+			if !m.tongue.function[tok.text] && !m.tongue.negators[tok.text] {
+				copied.tokens[i].text = m.speller.meant(tok.text)
+			}
+		}
+		r.corrected = &copied
+	}
+	return r.corrected
 }

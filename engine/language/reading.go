@@ -24,6 +24,8 @@ type reading struct {
 	// examined are the windows the models have looked at.
 	examined map[window]examined
 	lean     []lean
+	// corrected is the reply as the models read it, without typing errors.
+	corrected *text
 }
 
 // read takes a reply apart for a recogniser with these languages.

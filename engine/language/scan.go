@@ -118,7 +118,7 @@ func (s *scanner) duration(n found) (found, bool) {
 		if trimBlanks(s.gaps[j]) != "" && s.gaps[j] != "-" {
 			return found{}, false
 		}
-		if u, ok := s.tongue(j).units[s.words[j]]; ok {
+		if u, ok := s.unit(j); ok {
 			end := j + 1
 			if end < len(s.tokens) && betweenUnits[s.words[end]] && s.gaps[end] == " " && s.words[end] != "de" {
 				end++
@@ -183,4 +183,20 @@ func trimBlanks(s string) string {
 		s = s[:len(s)-1]
 	}
 	return s
+}
+
+// unit reads a unit of time at token j; in words of five letters and more one letter may be wrong.
+func (s *scanner) unit(j int) (unit, bool) {
+	units := s.tongue(j).units
+	if u, ok := units[s.words[j]]; ok || len(s.words[j]) < 5 {
+		return u, ok
+	}
+	best := ""
+	for name := range units {
+		if len(name) >= 5 && name[0] == s.words[j][0] && withinDistance(name, s.words[j], 1) && (best == "" || name < best) {
+			best = name
+		}
+	}
+	u, ok := units[best]
+	return u, ok
 }
