@@ -58,3 +58,10 @@ func (p *player) fieldName(form, field string) string {
 	}
 	return field
 }
+
+// CommandFor is the command of a transcript's "agent does" in a session that stands at state; false for an event that is
+// nobody's action.
+func CommandFor(sc *engine.Script, state engine.State, does scenarios.AgentDoes) (engine.Command, bool) {
+	p := player{sc: sc, state: state}
+	return p.command(does)
+}

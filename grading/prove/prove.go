@@ -1,5 +1,5 @@
 // Package prove lets a pack examine itself: it plays the embedded tests, checks that examples are recognised and
-// counter-examples are not, and returns what is wrong as problems at their place.
+// counter-examples are not, lets robots try to pass, and returns what is wrong as problems at their place.
 //
 //	problems := prove.Pack(pack)
 //
@@ -8,7 +8,6 @@ package prove
 
 import (
 	"cmp"
-	"errors"
 	"maps"
 	"slices"
 
@@ -16,16 +15,26 @@ import (
 	"proba/scenarios"
 )
 
-// Pack proves every scenario and library of a pack: P203, P204, P205, P208, T401, T403, T408. Problems come sorted like
-// Load's. It may be called from any number of goroutines.
+// Pack proves every scenario and library of a pack: examples, tests, robots and random walks. Problems come sorted like
+// Load's. It may be called from any number of goroutines. A scenario takes about half a second, most of it walking; use
+// [Quick] where somebody waits at every keystroke.
 func Pack(p *scenarios.Pack) []scenarios.Problem {
+	return each(p, func(sc *engine.Script) []scenarios.Problem {
+		return append(append(Scenario(sc), Robots(sc)...), Walks(sc)...)
+	})
+}
+
+// Quick proves only what authors wrote themselves: the examples and tests of every scenario and library.
+func Quick(p *scenarios.Pack) []scenarios.Problem { return each(p, Scenario) }
+
+// each proves the scenarios of a pack one way and its libraries by their examples. A scenario that cannot be played,
+// because its channel has no conversation or Load has refused a phrase of it, has nothing to prove.
+func each(p *scenarios.Pack, prove func(*engine.Script) []scenarios.Problem) []scenarios.Problem {
 	var problems []scenarios.Problem
 	for _, id := range slices.Sorted(maps.Keys(p.Scenarios)) {
-		script, err := engine.Prepare(p.Scenarios[id])
-		if errors.Is(err, engine.ErrNotPlayable) || err != nil {
-			continue // a channel without conversation, or a phrase that Load has refused
+		if script, err := engine.Prepare(p.Scenarios[id]); err == nil {
+			problems = append(problems, prove(script)...)
 		}
-		problems = append(problems, Scenario(script)...)
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Libraries)) {
 		problems = append(problems, library(p.Libraries[id])...)
@@ -34,7 +43,8 @@ func Pack(p *scenarios.Pack) []scenarios.Problem {
 	return problems
 }
 
-// Scenario proves one scenario: its own phrases and its tests. Phrases of libraries are proved with their library.
+// Scenario proves what the author of one scenario wrote: its own phrases (P203, P204, P205, P208) and its tests (T401,
+// T403, T408). Phrases of libraries are proved with their library.
 func Scenario(sc *engine.Script) []scenarios.Problem {
 	problems := newHearing(sc).examples()
 	problems = append(problems, tests(sc)...)
