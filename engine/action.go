@@ -8,6 +8,9 @@ import (
 
 // do carries out one command at the time p.now.
 func (p *play) do(c Command) error {
+	if p.s.Number >= MaxEvents && !windsUp(c) {
+		return refuse(RefusedTooLong, "session")
+	}
 	switch c := c.(type) {
 	case Answer:
 		return p.answer()
@@ -39,6 +42,16 @@ func (p *play) do(c Command) error {
 		return nil // what was due has struck
 	default:
 		panic("engine: unknown command") // the set is closed
+	}
+}
+
+// windsUp tells the commands that bring a session nearer to its end.
+func windsUp(c Command) bool {
+	switch c.(type) {
+	case Resume, Close, Finish, Tick:
+		return true
+	default:
+		return false
 	}
 }
 

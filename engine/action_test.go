@@ -160,3 +160,15 @@ func TestDelayCountsFromTheFirstUnansweredMessage(t *testing.T) {
 		}
 	}
 }
+
+func TestLogIsBounded(t *testing.T) {
+	c := begin(t, chatOf(waitingForA()))
+	for len(c.log) < MaxEvents {
+		c.do(LookUp{Name: "Prices"})
+	}
+	c.refused(LookUp{Name: "Prices"}, RefusedTooLong).refused(Say{Text: "a"}, RefusedTooLong)
+	c.do(Close{}, Finish{})
+	if c.s.Phase != Finished {
+		t.Errorf("the phase is %q, want finished", c.s.Phase)
+	}
+}

@@ -147,5 +147,9 @@ const (
 // MaxReply is the longest reply in bytes; a longer one is refused.
 const MaxReply = 4 << 10
 
+// MaxEvents is the longest log. A session that has come so far only lets the clock speak, resumes, closes and finishes;
+// everything else is refused as too long. An hour of steady talk stays below a tenth of it.
+const MaxEvents = 10_000
+
 // Offset is a time from the start of a session, cut to whole milliseconds.
 func Offset(d time.Duration) time.Duration { return d.Truncate(time.Millisecond) }

@@ -82,7 +82,7 @@ func (p *play) rule(r scenarios.FieldRule, value string) answer {
 	case scenarios.FieldOnOrBefore:
 		return certainly(notLater(p.parsed(value), p.parsed(r.Date)))
 	case scenarios.FieldContains:
-		return certainly(language.ContainsWord(value, p.s.Fill(r.Word), p.sc.mainLanguage()))
+		return certainly(p.contains(value, p.s.Fill(r.Word)))
 	case scenarios.FieldSays:
 		return p.saysIn(value, r.Phrase)
 	default:
@@ -103,6 +103,19 @@ func (p *play) parsed(text string) language.Value {
 
 func (p *play) equal(value, want string) bool {
 	return p.parsed(value).Equal(p.parsed(want))
+}
+
+// contains looks for a word, or one of its stem in any language of the scenario.
+func (p *play) contains(value, word string) bool {
+	if language.ContainsWord(value, word, p.sc.mainLanguage()) {
+		return true
+	}
+	for _, lang := range p.sc.Languages {
+		if language.ContainsWord(value, word, lang) {
+			return true
+		}
+	}
+	return false
 }
 
 // notLater compares two dates; false when either is none or has no year.

@@ -1,10 +1,10 @@
 package engine
 
 import (
-	"strings"
 	"time"
 	"unicode/utf8"
 
+	"proba/engine/language"
 	"proba/scenarios"
 )
 
@@ -84,7 +84,7 @@ func (p *play) takes(text string, l *scenarios.Line, cause Cause) time.Duration 
 	case p.s.Opened.Instant:
 		return 0
 	case m.speaks:
-		return time.Duration(len(strings.Fields(text)))*perWord + l.Pauses
+		return time.Duration(language.CountWords(text))*perWord + l.Pauses
 	case l.Typing > 0:
 		return l.Typing
 	case m.types && !p.arrives(cause):
