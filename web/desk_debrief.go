@@ -13,7 +13,7 @@ type debriefView struct {
 	Page
 	ID        engine.SessionID
 	Mode      engine.Mode
-	Language  string
+	Speaking  string
 	Key       string
 	Last      int
 	Questions []questionView
@@ -45,7 +45,7 @@ func (s *Server) debriefPage(v *visit, run running, status int, bad debriefProbl
 	sc := run.script.Scenario
 	saw := look(run.session.Mode, sc.Channel, run.log, run.now)
 	view := debriefView{
-		Page: s.page(v, "debrief.title", "/home"), ID: run.session.ID, Mode: run.session.Mode, Language: firstLanguage(sc),
+		Page: s.page(v, "debrief.title", "/home"), ID: run.session.ID, Mode: run.session.Mode, Speaking: firstLanguage(sc),
 		Key: rand.Text(), Last: run.state.Number, Turns: turnsOf(run, saw), Refused: bad.Code, Detail: bad.Detail,
 	}
 	for i, q := range sc.Debrief {

@@ -87,7 +87,7 @@ func deskNow(run running, texts *content.Texts) deskView {
 	view := deskView{
 		ID: run.session.ID, Mode: run.session.Mode, Attempt: run.session.Attempt, Channel: sc.Channel, Phase: run.state.Phase,
 		TitleLanguage: firstLanguage(sc), Customer: run.customer(), CustomerFirst: firstName(run.customer()),
-		Language: run.language(), Languages: sc.Languages, Now: run.now, Started: run.session.Started, OnHold: run.state.OnHold,
+		Speaking: run.language(), Spoken: sc.Languages, Now: run.now, Started: run.session.Started, OnHold: run.state.OnHold,
 		Answered: run.state.Answered, Turns: turnsOf(run, saw), Typing: saw.Typing, Seen: saw.Upto, Clocks: clocksOf(run),
 		Brief: authors.html(sc.Brief), HasDebrief: len(sc.Debrief) > 0,
 	}

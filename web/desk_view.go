@@ -23,9 +23,9 @@ type deskView struct {
 	Customer      string
 	// CustomerFirst is the short name beside each turn.
 	CustomerFirst string
-	// Language the trainee may use first, and all of them.
-	Language  string
-	Languages []string
+	// Speaking is the language the conversation goes on in, Spoken all that the trainee may use.
+	Speaking string
+	Spoken   []string
 	// Now is the session's clock at rendering; script counts on from it.
 	Now time.Duration
 	// Last is the number of the last event and Key a fresh once-only key: every form carries both.

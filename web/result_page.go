@@ -43,7 +43,7 @@ type resultView struct {
 // evidenceSheet is what the marks of a session rest on; other pages embed it and use the same partials.
 type evidenceSheet struct {
 	Viewer      viewer
-	Language    string
+	Written     string // language its author wrote in
 	Evaluation  grading.Evaluation
 	Marks       []markView
 	Timeline    timelineView
@@ -203,7 +203,7 @@ func (s *Server) evidenceOf(v *visit, run running, ev grading.Evaluation, who vi
 		return evidenceSheet{}, err
 	}
 	lang := firstLanguage(run.script.Scenario)
-	out := evidenceSheet{Viewer: who, Language: lang, Evaluation: ev, Words: who != viewHR || settings.HRSeesTranscripts}
+	out := evidenceSheet{Viewer: who, Written: lang, Evaluation: ev, Words: who != viewHR || settings.HRSeesTranscripts}
 	out.Hidden = settings.HideAnswers && attemptsLeft && who == viewTrainee
 	out.Marks = newSheet(run.script.Scenario, run.log, out.Hidden).marks(ev)
 	words := &wording{texts: v.texts}

@@ -17,6 +17,8 @@ import (
 type briefView struct {
 	Page
 	scenarioView
+	// Title is the scenario's, and so the page's.
+	Title    string
 	Text     template.HTML
 	Customer string
 	Mode     engine.Mode
@@ -48,7 +50,7 @@ func (s *Server) briefPage(v *visit) error {
 	if err != nil {
 		return err
 	}
-	view := briefView{Page: s.titled(v, script.Title, "/practice"), scenarioView: scenarioOf(script.Scenario), Mode: engine.Practice}
+	view := briefView{Page: s.titled(v, script.Title, "/practice"), scenarioView: scenarioOf(script.Scenario), Title: script.Title, Mode: engine.Practice}
 	view.Text = authors.html(script.Brief)
 	if f := v.person.TimeFactor; f != 100 && f != 0 {
 		view.Factor = f

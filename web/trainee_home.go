@@ -46,9 +46,10 @@ func (t taskView) Number() int { return t.Assignment.Used + 1 }
 
 // scenarioView is a scenario as it may be told before it is played.
 type scenarioView struct {
-	ID, Title  string
-	Language   string
-	Languages  []string
+	ID, Title string
+	// Written is the language its author wrote in, Spoken those the trainee may use.
+	Written    string
+	Spoken     []string
 	Channel    scenarios.Channel
 	Difficulty int
 	Minutes    int
@@ -60,7 +61,7 @@ type scenarioView struct {
 func (s scenarioView) ChannelIcon() string { return channelIcon(s.Channel) }
 
 func scenarioOf(sc *scenarios.Scenario) scenarioView {
-	return scenarioView{ID: sc.ID, Title: sc.Title, Language: firstLanguage(sc), Languages: sc.Languages, Channel: sc.Channel,
+	return scenarioView{ID: sc.ID, Title: sc.Title, Written: firstLanguage(sc), Spoken: sc.Languages, Channel: sc.Channel,
 		Difficulty: sc.Difficulty, Minutes: sc.Minutes, Brief: sc.Brief, Debrief: len(sc.Debrief)}
 }
 

@@ -1,0 +1,217 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// pane is a signed-in window of a real browser.
+type pane struct {
+	*testing.T
+	ctx  context.Context
+	site *site
+}
+
+// openPane starts a site in real time and a browser signed in as somebody. It skips where the machine has no Chromium or
+// the browser code is not built.
+func openPane(t *testing.T, who string) pane {
+	t.Helper()
+	path := chromium(t)
+	site := newSite(t)
+	if !site.server.assets.has("dist/app.js") {
+		t.Skip("the browser code is not built: npm run build in web/frontend")
+	}
+	realTime(site)
+	p := pane{t, browserContext(t, path), site}
+	p.size(1440, 900, "light")
+	p.signIn(who)
+	return p
+}
+
+func chromium(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("a browser takes seconds")
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Skip("no Chromium on this machine")
+	return ""
+}
+
+func browserContext(t *testing.T, path string) context.Context {
+	t.Helper()
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+// realTime lets a site's clock go with the computer's: a browser does not wait for a test's clock.
+func realTime(site *site) {
+	ctx, last := site.Context(), time.Now()
+	go func() {
+		tick := time.NewTicker(20 * time.Millisecond)
+		defer tick.Stop()
+		for {
+			select {
+			case now := <-tick.C:
+				site.clock.Advance(now.Sub(last))
+				last = now
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+}
+
+func (p pane) do(what string, steps ...chromedp.Action[chromedp.Void]) {
+	p.Helper()
+	if err := chromedp.Do(p.ctx, steps...); err != nil {
+		text, _ := chromedp.Run(p.ctx, chromedp.Text(chromedp.CSS("body")))
+		p.Fatalf("%s: %v\n%s", what, err, text)
+	}
+}
+
+func (p pane) open(path, selector string) {
+	p.Helper()
+	p.do("open "+path, chromedp.Navigate(p.site.url+path), chromedp.WaitVisible(chromedp.CSS(selector)))
+}
+
+func (p pane) click(selector, then string) {
+	p.Helper()
+	p.do("click "+selector, chromedp.Click(chromedp.CSS(selector)), chromedp.WaitVisible(chromedp.CSS(then)))
+}
+
+// until waits for a condition of script.
+func (p pane) until(condition string) {
+	p.Helper()
+	if _, err := chromedp.Run(p.ctx, chromedp.Poll[bool](condition, chromedp.WithPollingTimeout(20*time.Second))); err != nil {
+		p.shoot("failed")
+		p.Fatalf("%s never came true: %v", condition, err)
+	}
+}
+
+// script is the value of an expression.
+func script[V any](p pane, expression string) V {
+	p.Helper()
+	got, err := chromedp.Run(p.ctx, chromedp.Evaluate[V](expression))
+	if err != nil {
+		p.Fatalf("%s: %v", expression, err)
+	}
+	return got
+}
+
+func (p pane) signIn(who string) {
+	p.Helper()
+	p.open("/sign-in", "[name=login]")
+	p.do("sign in", chromedp.SendKeys(chromedp.CSS("[name=login]"), loginOf(who)), chromedp.SendKeys(chromedp.CSS("[name=password]"), testPassword),
+		chromedp.Submit(chromedp.CSS("[name=password]")))
+	p.until(`!location.pathname.startsWith("/sign-in")`)
+}
+
+// size sets the window's size and theme, "light" or "dark".
+func (p pane) size(wide, high int64, theme string) {
+	p.Helper()
+	p.do("size", chromedp.EmulateViewport(wide, high), func(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}}}
+		_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, media)
+		return chromedp.Void{}, err
+	})
+}
+
+// shoot keeps a picture where PROBA_SHOTS names a folder for them.
+func (p pane) shoot(name string) {
+	p.Helper()
+	dir := os.Getenv("PROBA_SHOTS")
+	if dir == "" {
+		return
+	}
+	action := chromedp.CaptureScreenshot()
+	if strings.HasPrefix(name, "long-") {
+		action = chromedp.FullScreenshot(100)
+	}
+	png, err := chromedp.Run(p.ctx, action)
+	if err != nil {
+		p.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, name+".png"), png, 0o600); err != nil {
+		p.Fatal(err)
+	}
+}
+
+// says types a reply, sends it by key, and waits until it stands in the log and the field is empty.
+func (p pane) says(text string, keys ...chromedp.KeyOption) {
+	p.Helper()
+	p.do("say "+text, chromedp.SendKeys(chromedp.CSS("#say"), text), chromedp.KeyEvent("\r", keys...))
+	p.until(fmt.Sprintf(`[...document.querySelectorAll("#turns .agent p")].some(p => p.textContent.trim() === %q)`, text))
+	p.until(`document.querySelector("#say").value === ""`)
+}
+
+func (p pane) looksUp(name string) {
+	p.Helper()
+	p.do("look up", chromedp.Click(chromedp.CSS(fmt.Sprintf(`button.shelf-item[value=%q]`, name))))
+	p.until(fmt.Sprintf(`[...document.querySelectorAll("#shelf .article h3, #records h3")].some(h => h.textContent === %q)`, name))
+}
+
+// customerSaid waits until the customer has said n lines.
+func (p pane) customerSaid(n int) {
+	p.Helper()
+	p.until(fmt.Sprintf(`document.querySelectorAll("#turns .turn:not(.agent), #turns .cap[data-heard]").length >= %d`, n))
+}
+
+func TestAChatCanBePlayedToAPassInABrowser(t *testing.T) {
+	p := openPane(t, "trainee")
+	ctrl := chromedp.KeyModifiers(chromedp.ModifierCtrl)
+	p.open("/play/"+warranty, "form.act button")
+	p.shoot("brief")
+	p.click("form.act button", "#say")
+	p.until(`document.documentElement.classList.contains("with-script")`)
+	script[bool](p, `window.notReloaded = true`)
+	p.says("Buongiorno, sono Anna del servizio clienti di Casa Nocciola. Controllo subito.", ctrl)
+	p.looksUp("Pagamenti")
+	p.says("Sì, da 150 euro in su può pagare in 3 rate senza interessi.", ctrl)
+	p.until(`document.querySelector("#typing").textContent.trim() !== ""`)
+	p.shoot("desk-chat-typing")
+	p.looksUp("Garanzia")
+	p.customerSaid(2)
+	p.says("La garanzia legale copre già i difetti per 2 anni. L'estensione costa 19,00 euro e può comprarla entro 30 giorni dall'acquisto.", ctrl)
+	p.customerSaid(3)
+	p.shoot("desk-chat")
+	p.says("Mi dispiace, non posso comunicare l'indirizzo di un'altra persona. Può chiederlo direttamente alla sua collega.", ctrl)
+	p.says("Posso esserle utile in altro? Grazie per averci contattato, buona giornata!", ctrl)
+	p.until(`document.querySelector(".desk-answer .wrap") !== null`)
+	p.shoot("desk-chat-wrapup")
+	p.do("form", chromedp.SetValue(chromedp.CSS("#f0-0"), "informazione"), chromedp.SetValue(chromedp.CSS("#f0-2"), "risolto"),
+		chromedp.SendKeys(chromedp.CSS("#f0-4"), "rate ed estensione della garanzia"), chromedp.Click(chromedp.CSS("form[data-form] button[type=submit]")))
+	p.until(`document.querySelector("[data-form-state]").textContent.includes("Saved")`)
+	if !script[bool](p, `window.notReloaded === true`) {
+		t.Error("the desk was reloaded during the chat")
+	}
+	p.click(`#due form button`, ".verdict h1")
+	p.shoot("long-result")
+	if got, want := script[string](p, `document.querySelector(".score b").textContent`), "100%"; got != want {
+		t.Errorf("score = %q, want %q", got, want)
+	}
+}
