@@ -43,10 +43,11 @@ func each(p *scenarios.Pack, prove func(*engine.Script) []scenarios.Problem) []s
 	return problems
 }
 
-// Scenario proves what the author of one scenario wrote: its own phrases (P203, P204, P205, P208) and its tests (T401,
+// Scenario proves what the author of one scenario wrote: its own phrases (P203 to P206, P208) and its tests (T401,
 // T403, T408). Phrases of libraries are proved with their library.
 func Scenario(sc *engine.Script) []scenarios.Problem {
 	problems := newHearing(sc).examples()
+	problems = append(problems, widePatterns(sc)...)
 	problems = append(problems, tests(sc)...)
 	sortProblems(problems)
 	return problems

@@ -59,6 +59,8 @@ func TestWhatIsWrongIsReportedWhereItStands(t *testing.T) {
 		{"an example that is negated", "We deliver to your door.", "Never will we deliver.", "P203", "Never will we deliver.", []string{"Never", "promises delivery"}},
 		{"a counter-example that is recognised", "Good flowers.", "No more goodbye kisses today.\n  - Say goodbye.", "P204", "Say goodbye.", []string{"goodbye", "Say goodbye."}},
 		{"two phrases in the same words", "`we deliver`", "`we deliver`, `goodbye`", "P205", "Goodbye, see you on Friday.\n", []string{"promises delivery"}},
+		{"a pattern that the customer's own lines match", "> Fine, thank you.\n\n- **When** says *goodbye* -> end",
+			"> - Fine, hello.\n> - **calm:** Hello there.\n> - **tense:** Hello again!\n\n- **When** says *goodbye* -> end", "P206", "`hello`, `good", []string{"`hello`", "4"}},
 		{"a score that is not reached", "- **Score:** 100", "- **Score:** 90-95", "T401", "90-95", []string{"A good call", "90-95", "100"}},
 		{"a score that differs, with what was missed and why", "- **Score:** 0", "- **Score:** 50", "T401", "- **Score:** 50",
 			[]string{"Promises too much", "Greets first", "wrong order", "Never promises delivery", "said"}},
