@@ -2,8 +2,8 @@ package language
 
 // Bounds of the verdicts of the model, as probabilities.
 const (
-	likelyFrom = 0.58
-	unsureFrom = 0.40
+	likelyFrom = 0.50
+	unsureFrom = 0.25
 	// explainedFrom is from where on the words for and against are worth showing.
 	explainedFrom = 0.15
 )
@@ -13,6 +13,10 @@ const (
 func (r *Recogniser) tryModel(i int, reading *reading, refused []bool, t *trial) {
 	m := r.models[reading.language]
 	if m == nil || m.byPhrase[i] == nil {
+		return
+	}
+	if h, same := r.equalsCounter(i, reading); same {
+		t.missed = h
 		return
 	}
 	if reading.examined == nil {
@@ -61,9 +65,9 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 		h.Example = m.examples[e.nearest].text
 	}
 	switch {
-	case r.equalsAny(r.phrases[i].counters, reading, x):
+	case r.equalsAny(r.phrases[i].counters, reading, x.from, x.to):
 		h.Why, h.Confidence = WhyCounter, 0
-	case r.equalsAny(r.phrases[i].examples, reading, x):
+	case r.equalsAny(r.phrases[i].examples, reading, x.from, x.to):
 		h.Verdict, h.Confidence, h.Verbatim = Likely, max(p, 0.95), true
 	case e.nearest >= 0 && e.agreement < 0.5 && p >= explainedFrom:
 		h.Why, h.Confidence = WhyNegated, hundredths(p*e.agreement)
@@ -75,13 +79,27 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 	if p >= explainedFrom {
 		m.explain(i, x, &h, func(k int) string { return r.phrases[k].name })
 	}
+	if h.Verbatim {
+		return h // written by the author: it needs no defence
+	}
 	return reading.guardModel(h, x, e, m.byPhrase[i].name)
 }
 
-// equalsAny reports whether the window is one of the utterances, word for word.
-func (r *Recogniser) equalsAny(all []utterance, reading *reading, x examined) bool {
-	words := make([]string, 0, x.to-x.from)
-	for _, tok := range reading.tokens[x.from:x.to] {
+// equalsCounter tells whether the whole reply is a counter-example (SEMANTICS 11).
+func (r *Recogniser) equalsCounter(i int, reading *reading) (Hearing, bool) {
+	h := Hearing{Phrase: r.phrases[i].name, Verdict: No, Why: WhyCounter, Sentence: 1}
+	n := len(reading.tokens)
+	if n == 0 || !r.equalsAny(r.phrases[i].counters, reading, 0, n) {
+		return h, false
+	}
+	h.Span, h.Words = reading.characters(0, n)
+	return h, true
+}
+
+// equalsAny reports whether the tokens [from,to) are one of the utterances, word for word.
+func (r *Recogniser) equalsAny(all []utterance, reading *reading, from, to int) bool {
+	words := make([]string, 0, to-from)
+	for _, tok := range reading.tokens[from:to] {
 		words = append(words, tok.text)
 	}
 	text := joinWords(words)
