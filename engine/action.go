@@ -1,11 +1,5 @@
 package engine
 
-import (
-	"slices"
-
-	"proba/scenarios"
-)
-
 // do carries out one command at the time p.now.
 func (p *play) do(c Command) error {
 	if p.s.Number >= MaxEvents && !windsUp(c) {
@@ -96,40 +90,6 @@ func (p *play) answer() error {
 	return nil
 }
 
-func (p *play) hold() error {
-	if err := p.mayHold(); err != nil {
-		return err
-	}
-	if p.s.OnHold {
-		return refuse(RefusedOnHold, "")
-	}
-	p.act(Held{}, happening{verb: scenarios.VerbHolds})
-	return nil
-}
-
-// resume takes the customer off hold, who now says what a habit kept waiting.
-func (p *play) resume() error {
-	if err := p.mayHold(); err != nil {
-		return err
-	}
-	if !p.s.OnHold {
-		return refuse(RefusedNotOnHold, "")
-	}
-	pending := p.s.rules.pendingHabit
-	p.act(Resumed{After: p.now - p.s.HeldAt}, happening{verb: scenarios.VerbResumes})
-	if pending != 0 && !p.ended() {
-		p.sayPending(pending)
-	}
-	return nil
-}
-
-func (p *play) mayHold() error {
-	if !p.sc.manners.mayHold {
-		return refuse(RefusedChannel, "")
-	}
-	return p.mustTalk()
-}
-
 // mustTalk refuses what only a running contact allows.
 func (p *play) mustTalk() error {
 	switch p.s.Phase {
@@ -140,86 +100,4 @@ func (p *play) mustTalk() error {
 	default:
 		return refuse(RefusedOver, "")
 	}
-}
-
-func (p *play) sayPending(number int) {
-	switch {
-	case number < 0:
-		p.sayPlain(holds)
-	case number <= len(p.sc.person.Habits):
-		p.sayReaction(&p.sc.person.Habits[number-1], CauseHabit)
-	}
-}
-
-// close ends the contact; in wrap-up one close is still logged (SEMANTICS 5).
-func (p *play) close() error {
-	switch {
-	case p.s.Phase == Waiting:
-		return refuse(RefusedNotAnswered, "")
-	case p.s.Phase == WrapUp && p.s.rules.closed:
-		return refuse(RefusedAlready, "")
-	case p.s.Phase == WrapUp:
-		p.add(Closed{})
-		return nil
-	case p.s.Phase != Talking:
-		return refuse(RefusedOver, "")
-	}
-	o := p.actionOutcome(happening{verb: scenarios.VerbCloses})
-	p.add(Closed{})
-	p.followTo(o, EndedByAgent)
-	return nil
-}
-
-// followTo lets an outcome happen in a contact that ends with it: its beat is not entered (SEMANTICS 4).
-func (p *play) followTo(o outcome, how Ending) {
-	if o.reaction != nil {
-		staying := *o.reaction
-		staying.Target = scenarios.Target{}
-		o.reaction = &staying
-	}
-	p.follow(o)
-	if !p.ended() {
-		p.end(how)
-	}
-}
-
-func (p *play) finish() error {
-	switch p.s.Phase {
-	case WrapUp:
-		p.leaveWrapUp(false)
-	case Debrief:
-		p.add(SessionFinished{})
-	default:
-		return refuse(RefusedPhase, "")
-	}
-	return nil
-}
-
-// leaveWrapUp goes on to the debrief or, where there is none, to the end.
-func (p *play) leaveWrapUp(byClock bool) {
-	if len(p.sc.Debrief) > 0 {
-		p.add(DebriefStarted{})
-		return
-	}
-	p.add(SessionFinished{ByClock: byClock})
-}
-
-func (p *play) argue(c Argue) error {
-	switch {
-	case p.s.Phase != Debrief:
-		return refuse(RefusedPhase, "")
-	case c.Question < 1 || c.Question > len(p.sc.Debrief):
-		return refuse(RefusedUnknownName, "")
-	case slices.Contains(p.s.rules.argued, c.Question):
-		return refuse(RefusedAlready, "")
-	}
-	text, err := acceptable(c.Text)
-	if err != nil {
-		return err
-	}
-	heard := p.listen(text, true)
-	p.add(Argued{
-		Question: c.Question, Text: text, Language: heard.Language, Hearings: worthKeeping(heard.Hearings), Verbatim: verbatim(heard),
-	})
-	return nil
 }

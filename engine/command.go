@@ -94,56 +94,6 @@ func (Finish) Kind() string   { return "finish" }
 func (Argue) Kind() string    { return "argue" }
 func (Tick) Kind() string     { return "tick" }
 
-// Opening is how a session starts.
-type Opening struct {
-	Mode Mode
-	Seed int64
-	// Variant forces a variant; "" draws one by the seed.
-	Variant string
-	// TimeFactor in percent stretches every timer (an accommodation, SEMANTICS 34); 0 means 100.
-	TimeFactor int
-	// Instant makes customer lines take no time, as in tests (SEMANTICS 54).
-	Instant bool
-	// DebriefFor is how long the debrief may last; 0 means 7 days in assessed sessions, 24 hours in others.
-	DebriefFor time.Duration
-}
-
-// Refusal is the error of a command that cannot be done now. Reason is a code for the catalogue of texts.
-type Refusal struct {
-	Reason RefusalReason
-	// Detail names the thing concerned: the form field, the department.
-	Detail string
-}
-
-// Error implements error.
-func (r *Refusal) Error() string {
-	if r.Detail == "" {
-		return "refused: " + string(r.Reason)
-	}
-	return "refused: " + string(r.Reason) + ": " + r.Detail
-}
-
-// RefusalReason says why a command was refused.
-type RefusalReason string
-
-// The reasons of refusal.
-const (
-	RefusedNotAnswered   RefusalReason = "not answered yet"
-	RefusedAlready       RefusalReason = "already done"
-	RefusedOver          RefusalReason = "the contact is over"
-	RefusedOnHold        RefusalReason = "on hold"
-	RefusedNotOnHold     RefusalReason = "not on hold"
-	RefusedChannel       RefusalReason = "not in this channel"
-	RefusedUnknownName   RefusalReason = "no such thing"
-	RefusedEmpty         RefusalReason = "nothing said"
-	RefusedTooLong       RefusalReason = "too long"
-	RefusedFieldRequired RefusalReason = "a required field is empty"
-	RefusedFieldUnknown  RefusalReason = "no such field"
-	RefusedFieldValue    RefusalReason = "value not possible"
-	RefusedPhase         RefusalReason = "not in this phase"
-	RefusedTime          RefusalReason = "time runs backwards"
-)
-
 // MaxReply is the longest reply in bytes; a longer one is refused.
 const MaxReply = 4 << 10
 

@@ -14,6 +14,8 @@ type moment struct {
 	now []happening
 	// sure counts only what was heard without doubt; the second trial of a reply counts unsure phrases too.
 	sure bool
+	// language is that of the reply; "" for actions and clocks, which leave the last one.
+	language string
 }
 
 // holds tells whether a condition holds (SEMANTICS 17 and 18).

@@ -1,9 +1,6 @@
 package engine
 
-import (
-	"proba/engine/language"
-	"proba/scenarios"
-)
+import "proba/scenarios"
 
 // judge decides what a reply does: one reaction, or what SEMANTICS 21 says when none fires.
 func (p *play) judge(r *reply) {
@@ -33,7 +30,7 @@ func (p *play) judge(r *reply) {
 // fire finds the one reaction of a reply: the beat's with sure phrases, the beat's with unsure ones, then the
 // persona's habits (SEMANTICS 17).
 func (p *play) fire(r *reply) bool {
-	m := moment{s: &p.s, at: p.now, now: r.now, sure: true}
+	m := moment{s: &p.s, at: p.now, now: r.now, sure: true, language: r.heard.Language}
 	r.outcome.reaction, r.outcome.source, r.outcome.cause = p.reactionFor(r.beat, m, r.outcome.reasons), FromReaction, CauseReaction
 	if r.outcome.reaction == nil {
 		m.sure = false
@@ -66,6 +63,9 @@ func (p *play) moodAfter(r *scenarios.Reaction, m moment, reasons []PatienceReas
 	after := p.s.mood()
 	total := p.s.Patience + sum(reasons) + sum(changesOf(r, FromReaction))
 	after.band = scenarios.BandOf(clampPatience(total))
+	if m.language != "" {
+		after.language = m.language
+	}
 	after.said = func(phrase string) bool { return p.s.hasSaid(phrase) || m.saysNow(phrase) }
 	return after
 }
@@ -79,94 +79,6 @@ func (m moment) saysNow(phrase string) bool {
 	return false
 }
 
-// notUnderstood is SEMANTICS 21b and 21c: rephrase up to tries, then Otherwise or the next beat.
-func (p *play) notUnderstood(r *reply, because Misunderstood) {
-	r.fact.NotUnderstood, r.fact.UnknownWord = because, r.limit.word
-	r.fact.Words, r.fact.Follows = r.limit.words, r.limit.follows
-	r.outcome.word = r.limit.word
-	if p.s.rules.failures+1 > p.sc.tries() {
-		p.takeOtherwise(r)
-		if len(changesOf(r.outcome.reaction, FromReaction)) > 0 {
-			return
-		}
-		r.outcome.reasons = append(r.outcome.reasons, p.lossOf(r))
-		return
-	}
-	r.outcome.reasons = append(r.outcome.reasons, p.lossOf(r))
-	p.rephrase(r)
-}
-
-// lossOf is what not understanding costs.
-func (p *play) lossOf(r *reply) PatienceReason {
-	if r.limit.broken() {
-		return p.costOf(happening{verb: scenarios.HabitTooHard}, scenarios.HabitNotUnderstood)
-	}
-	return p.costOf(happening{verb: scenarios.HabitNotUnderstood})
-}
-
-func (p *play) rephrase(r *reply) {
-	if r.limit.broken() {
-		r.outcome.habit, r.outcome.plain = p.habitOf(scenarios.HabitTooHard), scenarios.HabitTooHard
-	} else if block, left, ok := p.sc.again(&p.s, r.beat); ok {
-		r.outcome.again, r.outcome.anew = block, left
-	} else {
-		r.outcome.habit, r.outcome.plain = p.habitOf(scenarios.HabitNotUnderstood), scenarios.HabitNotUnderstood
-	}
-	p.reflexInstead(r)
-}
-
-// takeOtherwise fires the beat's Otherwise; without one, or when it is used up, the contact goes on in file order.
-func (p *play) takeOtherwise(r *reply) {
-	m := moment{s: &p.s, at: p.now, now: r.now, sure: true}
-	o := r.beat.Otherwise
-	if o == nil || p.sc.usedUp(&p.s, o, p.moodAfter(o, m, r.outcome.reasons)) {
-		r.outcome.onward = true
-		return
-	}
-	r.outcome.reaction, r.outcome.source, r.outcome.cause = o, FromReaction, CauseReaction
-}
-
-// reflex is the habit of one who was interrupted, or who cuts in on a monologue; where the persona has none, the first
-// of them still has a plain line. Nothing when neither happened.
-func (p *play) reflex(now []happening) (*scenarios.Reaction, scenarios.Verb) {
-	var cuts []happening
-	var plain scenarios.Verb
-	for _, h := range now {
-		switch h.verb {
-		case scenarios.VerbInterrupts:
-			cuts, plain = append(cuts, h), scenarios.HabitIsInterrupted
-		case scenarios.VerbSpeaksLonger:
-			cuts = append(cuts, h)
-		}
-	}
-	if len(cuts) == 0 {
-		return nil, ""
-	}
-	return p.habitFor(moment{s: &p.s, at: p.now, now: cuts, sure: true}), plain
-}
-
-// reflexInstead lets the reflex stand for the line of a reply that nothing answered.
-func (p *play) reflexInstead(r *reply) {
-	if !r.outcome.reflexes() {
-		return
-	}
-	r.outcome.habit, r.outcome.plain, r.outcome.again, r.outcome.anew = nil, "", nil, nil
-}
-
-func isReflex(c *scenarios.Condition) bool {
-	return names(c, scenarios.VerbInterrupts) || names(c, scenarios.VerbSpeaksLonger)
-}
-
-func withoutReflexes(now []happening) []happening {
-	var rest []happening
-	for _, h := range now {
-		if h.verb != scenarios.VerbInterrupts && h.verb != scenarios.VerbSpeaksLonger {
-			rest = append(rest, h)
-		}
-	}
-	return rest
-}
-
 func anyPhrase(now []happening) bool {
 	for _, h := range now {
 		if h.verb == scenarios.VerbSays {
@@ -174,25 +86,4 @@ func anyPhrase(now []happening) bool {
 		}
 	}
 	return false
-}
-
-// emptyBecause tells an unknown reply from one that the list guard emptied (SEMANTICS 12).
-func emptyBecause(heard language.Heard) Misunderstood {
-	if heard.List {
-		return JustAList
-	}
-	for _, h := range heard.Hearings {
-		if h.Why == language.WhyList {
-			return JustAList
-		}
-	}
-	return NothingFits
-}
-
-// tries is how many rephrases come before Otherwise.
-func (sc *Script) tries() int {
-	if sc.Tries == nil {
-		return 2
-	}
-	return *sc.Tries
 }

@@ -17,6 +17,7 @@ type reply struct {
 	heard     language.Heard
 	limit     limit       // what of the persona's limits it broke
 	now       []happening // what conditions see, unsure phrases included
+	first     []Fact      // what the log tells before the reply itself
 	fact      Replied
 	outcome   outcome
 }
@@ -36,6 +37,9 @@ func (p *play) say(c Say) error {
 	p.cut(r)
 	p.hear(r)
 	p.judge(r)
+	for _, f := range r.first {
+		p.add(f)
+	}
 	p.add(r.fact)
 	p.follow(r.outcome)
 	return nil
@@ -61,7 +65,7 @@ func (p *play) maySay(c Say) error {
 // interrupt logs a dictated reply that began before the customer's line had ended (SEMANTICS 32).
 func (p *play) interrupt(r *reply) {
 	if r.said.Spoken && p.sc.manners.speaks && p.now-r.said.Took < p.s.SpeakingUntil {
-		p.add(Interrupted{})
+		r.first = append(r.first, Interrupted{})
 		r.now = append(r.now, happening{verb: scenarios.VerbInterrupts})
 	}
 }
@@ -75,7 +79,7 @@ func (p *play) cut(r *reply) {
 	if kept := language.CutWords(r.said.Text, n); len(kept) < len(r.said.Text) {
 		r.heardText = kept
 		r.fact.CutAfter = n
-		p.add(SpokeLonger{Words: n})
+		r.first = append(r.first, SpokeLonger{Words: n})
 		r.now = append(r.now, happening{verb: scenarios.VerbSpeaksLonger, words: n})
 	}
 }
