@@ -14,6 +14,8 @@ type history struct {
 	contact []engine.Event
 	// answers holds the last answer to each debrief question, by number.
 	answers map[int]engine.Event
+	// heardInContact holds the decisions on each phrase there, by its name.
+	heardInContact map[string][]occurrence
 	// beats holds the beat that was current when each event of contact happened.
 	beats []string
 
@@ -57,6 +59,7 @@ func readLog(log []engine.Event) *history {
 			h.add(e)
 		}
 	}
+	h.heardInContact = hearingsByPhrase(h.contact)
 	h.measureClocks()
 	return h
 }

@@ -1,6 +1,8 @@
 package grading
 
 import (
+	"slices"
+
 	"proba/engine"
 	"proba/scenarios"
 )
@@ -10,18 +12,23 @@ import (
 type scope struct {
 	*history
 	events []engine.Event
+	// heard holds the decisions on each phrase in those events, by its name.
+	heard map[string][]occurrence
 	// debrief is the number of the question, 0 for the contact.
 	debrief int
 }
 
 // contactScope is what criteria of the contact see.
-func (h *history) contactScope() scope { return scope{history: h, events: h.contact} }
+func (h *history) contactScope() scope {
+	return scope{history: h, events: h.contact, heard: h.heardInContact}
+}
 
 // answerScope is what a debrief criterion sees: nothing, when the question was not answered.
 func (h *history) answerScope(question int) scope {
 	s := scope{history: h, debrief: question}
 	if e, ok := h.answers[question]; ok {
 		s.events = []engine.Event{e}
+		s.heard = hearingsByPhrase(s.events)
 	}
 	return s
 }
@@ -36,11 +43,9 @@ func (s scope) beatOf(index int) string {
 
 // somethingSaid reports whether any phrase was certain or likely (SEMANTICS 41).
 func (s scope) somethingSaid() bool {
-	for _, e := range s.events {
-		for _, h := range hearingsOf(e.Fact) {
-			if h.Verdict.Heard() {
-				return true
-			}
+	for _, heard := range s.heard {
+		if slices.ContainsFunc(heard, func(o occurrence) bool { return o.hearing.Verdict.Heard() }) {
+			return true
 		}
 	}
 	return false

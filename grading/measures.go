@@ -21,7 +21,7 @@ type figure struct {
 // and the figure is empty. Comparisons are exact, limits include their end.
 func (j judge) measure(m scenarios.Measure) figure {
 	if len(j.replies) == 0 || j.debrief > 0 {
-		return figure{limit: limitOf(m)}
+		return figure{limit: j.limitOf(m)}
 	}
 	switch m := m.(type) {
 	case scenarios.Understood:
@@ -61,7 +61,8 @@ func seconds(d time.Duration) string {
 	return strconv.FormatFloat(float64(d.Milliseconds())/1000, 'f', -1, 64) + " s"
 }
 
-func limitOf(m scenarios.Measure) string {
+// limitOf is a measure's limit as shown, for figures that could not be taken.
+func (h *history) limitOf(m scenarios.Measure) string {
 	percent := func(n int) string { return strconv.Itoa(n) + "%" }
 	switch m := m.(type) {
 	case scenarios.Understood:
@@ -73,13 +74,13 @@ func limitOf(m scenarios.Measure) string {
 	case scenarios.WordsPerSentence:
 		return strconv.Itoa(m.AtMost)
 	case scenarios.LongestSilence:
-		return seconds(m.AtMost)
+		return seconds(h.stretched(m.AtMost))
 	case scenarios.HoldTime:
-		return seconds(m.AtMost)
+		return seconds(h.stretched(m.AtMost))
 	case scenarios.HandlingTime:
-		return seconds(m.AtMost)
+		return seconds(h.stretched(m.AtMost))
 	case scenarios.RepliesWithin:
-		return seconds(m.For)
+		return seconds(h.stretched(m.For))
 	default:
 		return ""
 	}

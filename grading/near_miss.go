@@ -164,17 +164,9 @@ func (w witness) brokenBy(s scenarios.Sentence, o occurrence) string {
 // nearestReply is the reply that came nearest to a phrase: highest verdict, most words of the pattern, earliest.
 func (w witness) nearestReply(phrase string) (occurrence, bool) {
 	var best occurrence
-	for i, e := range w.events {
-		hearings := hearingsOf(e.Fact)
-		for k := range hearings {
-			h := &hearings[k]
-			if h.Phrase != phrase || h.Why == language.WhyVariant {
-				continue
-			}
-			if best.hearing == nil || nearer(h, best.hearing) {
-				best = w.at(i)
-				best.sentence, best.hearing = h.Sentence, h
-			}
+	for _, o := range w.heard[phrase] {
+		if o.hearing.Why != language.WhyVariant && (best.hearing == nil || nearer(o.hearing, best.hearing)) {
+			best = o
 		}
 	}
 	return best, best.hearing != nil

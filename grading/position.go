@@ -2,7 +2,6 @@ package grading
 
 import (
 	"cmp"
-	"slices"
 	"time"
 
 	"proba/engine"
@@ -35,13 +34,4 @@ type occurrence struct {
 	hearing *language.Hearing
 	// filed is the saved form, nil for everything else.
 	filed *engine.Filed
-}
-
-func byPosition(a, b occurrence) int { return a.compare(b.position) }
-
-func sortOccurrences(occs []occurrence) []occurrence {
-	slices.SortStableFunc(occs, byPosition)
-	return slices.CompactFunc(occs, func(a, b occurrence) bool {
-		return a.position == b.position && a.hearing == b.hearing
-	})
 }
