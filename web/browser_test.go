@@ -127,8 +127,7 @@ func (p pane) signIn(who string) {
 	p.Helper()
 	p.open("/sign-in", "[name=login]")
 	p.do("sign in", chromedp.SendKeys(chromedp.CSS("[name=login]"), loginOf(who)), chromedp.SendKeys(chromedp.CSS("[name=password]"), testPassword),
-		chromedp.Submit(chromedp.CSS("[name=password]")))
-	p.until(`!location.pathname.startsWith("/sign-in")`)
+		chromedp.Submit(chromedp.CSS("[name=password]")), chromedp.WaitVisible(chromedp.CSS(".me")))
 }
 
 // size sets the window's size and theme, "light" or "dark".

@@ -52,6 +52,9 @@ func (t timeline) points(d *drawing, y func(float64) float64) {
 		if room < 18 {
 			continue
 		}
+		if p.Value == 10 { // nothing stands above the curve's upper edge
+			py += 22
+		}
 		d.words("text", value, "class", "loud", "x", px(x+8), "y", px(py-7))
 		if start := 14 + 8*float64(len(value)); p.Why != "" && start+letterWidth*float64(len([]rune(p.Why))) < room {
 			d.words("text", p.Why, "x", px(x+start), "y", px(py-7))

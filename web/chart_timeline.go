@@ -92,9 +92,10 @@ func (d *drawing) hatch() {
 	d.shut("defs")
 }
 
-// x is the place of a time.
+// x is the place of a time; what is later than the end stands at the end.
 func (t timeline) x(at time.Duration) float64 {
-	return chartLeft + (chartRight-chartLeft)*float64(at)/float64(max(t.Until, time.Second))
+	until := max(t.Until, time.Second)
+	return chartLeft + (chartRight-chartLeft)*float64(min(at, until))/float64(until)
 }
 
 // gridSteps are the distances between grid lines; the first that gives at most ten lines is taken.

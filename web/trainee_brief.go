@@ -90,9 +90,17 @@ func briefClocks(script *engine.Script, factor int) []briefClock {
 	stretch := running{script: script, state: engine.State{Opened: engine.Started{TimeFactor: factor}}}
 	all := []briefClock{
 		{"answer", stretch.limit(scenarios.TimerAnswer)}, {"first", stretch.limit(scenarios.TimerFirstReply)},
-		{"silence", stretch.silence()}, {"hold", stretch.limit(scenarios.TimerLongestHold)}, {"wrapup", stretch.limit(scenarios.TimerWrapUp)},
+		{silenceKey(stretch), stretch.silence()}, {"hold", stretch.limit(scenarios.TimerLongestHold)}, {"wrapup", stretch.limit(scenarios.TimerWrapUp)},
 	}
 	return slices.DeleteFunc(all, func(c briefClock) bool { return c.Limit <= 0 })
+}
+
+// silenceKey names the one silence clock: of a reply in writing, of dead air in speech.
+func silenceKey(run running) string {
+	if run.spoken() {
+		return "silence"
+	}
+	return "reply"
 }
 
 // startSession begins a session of the visitor. In assessed mode this uses an attempt, which the page has said.
