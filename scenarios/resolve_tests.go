@@ -8,15 +8,21 @@ import (
 func (s *resolver) tests() {
 	for _, t := range s.d.tests {
 		s.expectations(&t.Expect)
-		if t.Variant != "" {
-			own, ok := s.variants.find(t.Variant)
-			if !ok {
-				s.unknown(Ref{Name: t.Variant, At: t.At}, s.variants, "S014/variant")
-			}
-			t.Variant = own
-		}
+		s.variant(&t.Test)
 		s.sc.Tests = append(s.sc.Tests, s.actions(t))
 	}
+}
+
+// variant gives the variant a test plays its own spelling.
+func (s *resolver) variant(t *Test) {
+	if t.Variant == "" {
+		return
+	}
+	own, ok := s.variants.find(t.Variant)
+	if !ok {
+		s.unknown(Ref{Name: t.Variant, At: t.At}, s.variants, "S014/variant")
+	}
+	t.Variant = own
 }
 
 func (s *resolver) expectations(e *Expectations) {

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"proba/grading/prove"
+	"proba/scenarios"
+)
+
+type checkCommand struct {
+	Paths  []string `arg:"" name:"path" help:"Folders or single files of a pack."`
+	JSON   bool     `name:"json" help:"Print one JSON object instead of text."`
+	Strict bool     `help:"Count warnings as errors, as certification does."`
+}
+
+// checkReport is the JSON form, an outside contract (DESIGN 7).
+type checkReport struct {
+	Problems []scenarios.Problem `json:"problems"`
+}
+
+// Run checks every path and ends with 1 when something must be repaired.
+func (c *checkCommand) Run(io streams) error {
+	problems := []scenarios.Problem{}
+	for _, path := range c.Paths {
+		found, err := checkPath(path)
+		if err != nil {
+			return err
+		}
+		problems = append(problems, found...)
+	}
+	if c.JSON {
+		encoder := json.NewEncoder(io.out)
+		encoder.SetIndent("", "  ")
+		encoder.SetEscapeHTML(false)
+		if err := encoder.Encode(checkReport{Problems: problems}); err != nil {
+			return fmt.Errorf("write the report: %w", err)
+		}
+	} else {
+		printProblems(io, problems)
+	}
+	if c.mustRepair(problems) {
+		return exitProblems
+	}
+	return nil
+}
+
+func (c *checkCommand) mustRepair(problems []scenarios.Problem) bool {
+	return slices.ContainsFunc(problems, func(p scenarios.Problem) bool {
+		return p.Level == scenarios.LevelError || c.Strict && p.Level == scenarios.LevelWarning
+	})
+}
+
+func printProblems(io streams, problems []scenarios.Problem) {
+	count := map[scenarios.Level]int{}
+	for _, p := range problems {
+		count[p.Level]++
+		fmt.Fprintln(io.out, p.Format())
+	}
+	fmt.Fprintf(io.out, "%d errors, %d warnings, %d notes\n",
+		count[scenarios.LevelError], count[scenarios.LevelWarning], count[scenarios.LevelNote])
+}
+
+// checkPath loads a folder as a pack, or the folder of a single file and keeps that file's problems.
+func checkPath(path string) ([]scenarios.Problem, error) {
+	root, only, err := packRoot(path)
+	if err != nil {
+		return nil, err
+	}
+	pack, problems := scenarios.Load(os.DirFS(root))
+	problems = append(problems, prove.Pack(pack)...)
+	if only != "" {
+		problems = slices.DeleteFunc(problems, func(p scenarios.Problem) bool { return p.File != only })
+	}
+	return problems, nil
+}
+
+// packRoot finds the folder of the pack a path belongs to. A file's pack is the nearest folder above it that holds
+// another kind's folder beside its own (scenarios beside personas); else its own folder.
+func packRoot(path string) (root, only string, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", "", fmt.Errorf("check %q: %w", path, err)
+	}
+	if info.IsDir() {
+		return path, "", nil
+	}
+	dir := filepath.Dir(path)
+	root = dir
+	if parent := filepath.Dir(dir); holdsAuthorFolders(parent) {
+		root = parent
+	}
+	rel, err := filepath.Rel(root, path)
+	if err != nil {
+		return "", "", fmt.Errorf("check %q: %w", path, err)
+	}
+	return root, filepath.ToSlash(rel), nil
+}
+
+func holdsAuthorFolders(dir string) bool {
+	entries, err := fs.ReadDir(os.DirFS(dir), ".")
+	if err != nil {
+		return false
+	}
+	known := 0
+	for _, e := range entries {
+		if e.IsDir() && slices.Contains(authorFolders, strings.ToLower(e.Name())) {
+			known++
+		}
+	}
+	return known >= 2
+}
+
+// The folder names of SCENARIO-FORMAT 1; a habit, not a rule.
+var authorFolders = []string{"scenarios", "personas", "worlds", "phrases", "rubrics", "certificates", "shifts"}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"proba/content"
+	"proba/engine"
+	"proba/grading"
+	"proba/grading/prove"
+	"proba/scenarios"
+)
+
+type playCommand struct {
+	Scenario   string `arg:"" help:"Id of a scenario, or its file."`
+	Pack       string `type:"existingdir" help:"Folder of the pack; the shipped library when left out."`
+	Transcript string `type:"existingfile" help:"Play the text of a conversation block from this file instead of the terminal."`
+	Variant    string `help:"Play this variant instead of drawing one."`
+	Seed       int64  `default:"1" help:"What chance is made of."`
+	Mode       string `enum:"practice,assessed" default:"practice" help:"practice or assessed."`
+	JSON       bool   `name:"json" help:"Print the evaluation as JSON."`
+}
+
+// Run plays and prints the evaluation.
+func (c *playCommand) Run(io streams) error {
+	sc, err := c.find(io)
+	if err != nil {
+		return err
+	}
+	script, err := engine.Prepare(sc)
+	if err != nil {
+		return fmt.Errorf("prepare %q: %w", sc.ID, err)
+	}
+	log, err := c.play(io, script)
+	if err != nil {
+		return err
+	}
+	return c.report(io.out, grading.Grade(sc, log))
+}
+
+func (c *playCommand) play(io streams, script *engine.Script) ([]engine.Event, error) {
+	if c.Transcript != "" {
+		return c.playTranscript(io, script)
+	}
+	opening := engine.Opening{Mode: engine.Mode(c.Mode), Seed: c.Seed, Variant: c.Variant}
+	return playInTerminal(io, script, opening)
+}
+
+func (c *playCommand) playTranscript(io streams, script *engine.Script) ([]engine.Event, error) {
+	text, err := os.ReadFile(c.Transcript)
+	if err != nil {
+		return nil, fmt.Errorf("read transcript: %w", err)
+	}
+	test, problems := scenarios.ReadTranscript(script.Scenario, filepath.ToSlash(c.Transcript), string(text))
+	if !test.SeedGiven {
+		test.Seed = c.Seed
+	}
+	if c.Variant != "" {
+		test.Variant = c.Variant
+	}
+	played := prove.PlayAs(script, test, engine.Mode(c.Mode))
+	problems = append(problems, played.Problems...)
+	for _, p := range problems {
+		fmt.Fprintln(io.err, p.Format())
+	}
+	if len(problems) > 0 {
+		return nil, exitProblems
+	}
+	return played.Log, nil
+}
+
+// find loads the pack and picks the scenario by id or by file; errors of its own files are printed and end the play.
+func (c *playCommand) find(io streams) (*scenarios.Scenario, error) {
+	files, wanted, err := c.source()
+	if err != nil {
+		return nil, err
+	}
+	pack, problems := scenarios.Load(files)
+	for _, sc := range pack.Scenarios {
+		if sc.ID == wanted || sc.At.File == wanted {
+			return sc, nil
+		}
+	}
+	for _, p := range problems {
+		if p.Level == scenarios.LevelError {
+			fmt.Fprintln(io.err, p.Format())
+		}
+	}
+	return nil, fmt.Errorf("no playable scenario %q in this pack", c.Scenario)
+}
+
+func (c *playCommand) source() (files fs.FS, wanted string, err error) {
+	if c.Pack != "" {
+		return os.DirFS(c.Pack), c.Scenario, nil
+	}
+	if filepath.Ext(c.Scenario) != ".md" {
+		return content.Library(), c.Scenario, nil
+	}
+	root, file, err := packRoot(c.Scenario)
+	if err != nil {
+		return nil, "", err
+	}
+	return os.DirFS(root), file, nil
+}
+
+func (c *playCommand) report(out io.Writer, ev grading.Evaluation) error {
+	if !c.JSON {
+		printEvaluation(out, ev)
+		return nil
+	}
+	encoder := json.NewEncoder(out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(ev); err != nil {
+		return fmt.Errorf("write the evaluation: %w", err)
+	}
+	return nil
+}
+
+func printEvaluation(out io.Writer, ev grading.Evaluation) {
+	fmt.Fprintf(out, "%s  %d%%  (%d of %d points)  ends in %q, patience %d\n",
+		ev.Result, ev.Score, ev.Earned, ev.Of, ev.EndsIn, ev.Patience)
+	for _, m := range ev.Marks {
+		fmt.Fprintf(out, "  %-14s %3d/%-3d %s\n", m.Mark, m.Points, m.Of, m.Criterion)
+		for _, e := range m.Evidence {
+			fmt.Fprintf(out, "      %s %s %q\n", e.Why, e.Phrase, e.Words)
+		}
+	}
+}
