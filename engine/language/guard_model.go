@@ -26,7 +26,7 @@ func (r *reading) suspicions(x examined, e evidence, name []lexeme) []Guard {
 		}
 	}
 	add(GuardWordOrder, e.matches >= fewestForOrder && e.order < leastOrder)
-	add(GuardFunctionWords, len(x.lexemes) >= fewestForShare && e.function > 0)
+	add(GuardFunctionWords, len(x.lexemes) >= fewestForShare && functionShare(x.lexemes) < leastFunction)
 	add(GuardRepetition, mostOfOneStem(x.lexemes) > mostRepeats)
 	add(GuardCopied, r.copies(x.window) || sameContent(x.lexemes, name))
 	add(GuardMixedScripts, r.mixes(x.window))

@@ -21,17 +21,17 @@ type weight struct{ factor, low, high float64 }
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{-7.21, 1, 1},     // a constant
-	{0.96, -0.5, 1.5}, // linear
-	{1.84, -1, 0.5},   // margin
-	{1.60, 0, 1.3},    // coverage
-	{0.30, -1, 1},     // question
-	{-3.22, 0, 1},     // function
-	{0.68, 0, 1},      // recall
-	{-0.86, 0, 1},     // precision
-	{-3.10, -0.5, 1},  // against
-	{3.35, 0, 1},      // agreement
-	{-0.33, 0, 1},     // order
+	{-6.86, 1, 1},     // a constant
+	{0.89, -0.5, 1.5}, // linear
+	{1.43, -1, 0.5},   // margin
+	{2.04, 0, 1.3},    // coverage
+	{0.25, -1, 1},     // question
+	{-3.58, 0, 1},     // function
+	{0.83, 0, 1},      // recall
+	{-1.09, 0, 1},     // precision
+	{-3.11, -0.5, 1},  // against
+	{3.22, 0, 1},      // agreement
+	{-0.62, 0, 1},     // order
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
@@ -112,7 +112,7 @@ func (m *models) glance(phrase int, x examined) evidence {
 	}
 	e.coverage = own.core.coverage(x.lexemes)
 	e.question = own.asks(x.question)
-	e.function = lackOfFunction(x.lexemes)
+	e.function = own.lack(x.lexemes)
 	return e
 }
 
@@ -177,20 +177,25 @@ func longestRising(pairs [][2]int) int {
 	return best
 }
 
-// usualFunction is the least share of function words in a usual sentence of six words or more (GRADING 3).
-const usualFunction = 0.12
+// leastFunction is the least share of function words in a usual sentence (GRADING 3).
+const leastFunction = 0.12
 
-// lackOfFunction is 1 when a longer window has no function words at all.
-func lackOfFunction(lexemes []lexeme) float64 {
-	if len(lexemes) < 5 {
-		return 0
-	}
+// functionShare is the share of function words.
+func functionShare(lexemes []lexeme) float64 {
 	n := 0
 	for _, l := range lexemes {
 		if l.weight < 1 {
 			n++
 		}
 	}
-	share := float64(n) / float64(len(lexemes))
-	return max(0, usualFunction-share) / usualFunction
+	return float64(n) / float64(max(1, len(lexemes)))
+}
+
+// lack is how far a longer window falls short of half of the function words its examples have: 1 when it has none.
+func (own *model) lack(lexemes []lexeme) float64 {
+	least := max(leastFunction, own.grammar/2)
+	if len(lexemes) < fewestForShare-1 {
+		return 0
+	}
+	return max(0, least-functionShare(lexemes)) / least
 }

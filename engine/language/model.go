@@ -37,7 +37,9 @@ type model struct {
 	own, against []int
 	// questions is the share of its examples that ask.
 	questions float64
-	core      core
+	// grammar is their mean share of function words.
+	grammar float64
+	core    core
 	// name is the phrase's own name, which is never evidence.
 	name []lexeme
 }
@@ -159,6 +161,7 @@ func (m *models) train(r *ridge, own *model, chosen []int, phrase int) {
 	own.weights, own.bias = r.primal(dual, len(m.columns))
 	own.high, own.low = splitMeans(targets, leftOut)
 	for _, i := range own.own {
+		own.grammar += functionShare(m.examples[i].lexemes) / float64(len(own.own))
 		if m.examples[i].question {
 			own.questions += 1 / float64(len(own.own))
 		}

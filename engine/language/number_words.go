@@ -114,11 +114,12 @@ func compoundItalian(word string) (int64, bool) {
 }
 
 func italianBelowThousand(word string) (int64, bool) {
-	if head, tail, ok := strings.Cut(word, "cento"); ok {
-		return joinNumber(head, tail, 100, italianBelowHundred)
-	}
-	if head, tail, ok := strings.Cut(word, "cent"); ok && (tail == "otto" || tail == "ottanta") {
-		return joinNumber(head, tail, 100, italianBelowHundred)
+	for _, hundred := range []string{"cento", "cent"} { // "centotto" swallows a letter
+		if head, tail, ok := strings.Cut(word, hundred); ok {
+			if v, ok := joinNumber(head, tail, 100, italianBelowHundred); ok {
+				return v, true
+			}
+		}
 	}
 	return italianBelowHundred(word)
 }
