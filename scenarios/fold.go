@@ -49,6 +49,9 @@ type folded struct {
 
 // foldText folds s as foldName does, without trimming the ends.
 func foldText(s string) folded {
+	if isASCII(s) {
+		return foldPlain(s)
+	}
 	var b strings.Builder
 	at := make([]int, 0, len(s)+1)
 	blank := false
@@ -77,6 +80,26 @@ func foldText(s string) folded {
 		}
 	}
 	return folded{text: b.String(), at: append(at, len(s))}
+}
+
+// foldPlain is foldText for plain letters, which need no composing.
+func foldPlain(s string) folded {
+	text := make([]byte, 0, len(s))
+	at := make([]int, 0, len(s)+1)
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == ' ' || '\t' <= c && c <= '\r':
+			if n := len(text); n > 0 && text[n-1] == ' ' {
+				continue
+			}
+			c = ' '
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		text, at = append(text, c), append(at, i)
+	}
+	return folded{text: string(text), at: append(at, len(s))}
 }
 
 // ignorable tells characters that are invisible: soft hyphen, zero-width blanks, byte order mark.

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,7 +32,10 @@ func nearestOf(text string, candidates []string) string {
 		if far := abs(len(from) - utf8.RuneCountInString(c)); far > wrongLetters(len(from))+2 {
 			continue
 		}
-		to := []rune(foldName(clip(c, 200)))
+		to, ok := foldedForms()[c]
+		if !ok {
+			to = []rune(foldName(clip(c, 200)))
+		}
 		if len(to) == 0 || abs(len(from)-len(to))*letterCost >= bestCost {
 			continue
 		}
@@ -41,6 +45,19 @@ func nearestOf(text string, candidates []string) string {
 	}
 	return best
 }
+
+// foldedForms holds every form of every keyword as it is compared.
+var foldedForms = sync.OnceValue(func() map[string][]rune {
+	folded := map[string][]rune{}
+	for _, k := range keywords() {
+		for _, forms := range k.forms {
+			for _, form := range forms {
+				folded[form] = []rune(foldName(form))
+			}
+		}
+	}
+	return folded
+})
 
 // letterCost is the cost of one wrong letter; a wrong accent costs 1.
 const letterCost = 4
