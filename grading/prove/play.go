@@ -107,7 +107,7 @@ func (p *player) do(c engine.Command, text string, at scenarios.Pos) {
 }
 
 func (p *player) action(s scenarios.AgentDoes) {
-	c, ok := p.command(s)
+	c, ok := CommandFor(p.sc, p.state, s)
 	if !ok {
 		p.report("T408/action", s.At, map[string]string{"text": p.named(s.What)})
 		return

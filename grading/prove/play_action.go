@@ -7,10 +7,12 @@ import (
 	"proba/scenarios"
 )
 
-// command is what "agent does" asks for; false for an event that is nobody's action, such as "is silent".
-func (p *player) command(s scenarios.AgentDoes) (engine.Command, bool) {
-	name := s.What.Name.Name
-	switch s.What.Verb {
+// CommandFor is the command that "agent does" asks for in a session's present state; false for an event that is nobody's
+// action, such as "is silent". Form fields may be written in other letters than the form's own, and values may hold
+// {facts}.
+func CommandFor(sc *engine.Script, s engine.State, step scenarios.AgentDoes) (engine.Command, bool) {
+	name := step.What.Name.Name
+	switch step.What.Verb {
 	case scenarios.VerbAnswers:
 		return engine.Answer{}, true
 	case scenarios.VerbLooksUp:
@@ -20,13 +22,13 @@ func (p *player) command(s scenarios.AgentDoes) (engine.Command, bool) {
 	case scenarios.VerbResumes:
 		return engine.Resume{}, true
 	case scenarios.VerbTransfers:
-		return engine.Transfer{To: name, Warm: s.What.Warmth == "warm"}, true
+		return engine.Transfer{To: name, Warm: step.What.Warmth == "warm"}, true
 	case scenarios.VerbEscalates:
 		return engine.Escalate{To: name}, true
 	case scenarios.VerbConsults:
 		return engine.Consult{Whom: name}, true
 	case scenarios.VerbFiles:
-		return engine.File{Form: name, Fields: p.fields(name, s.Fields)}, true
+		return engine.File{Form: name, Fields: fields(sc, s, name, step.Fields)}, true
 	case scenarios.VerbSends:
 		return engine.Send{Name: name}, true
 	case scenarios.VerbCloses:
@@ -36,17 +38,17 @@ func (p *player) command(s scenarios.AgentDoes) (engine.Command, bool) {
 	}
 }
 
-// fields are the values by the form's own field names: a transcript may write them in other letters.
-func (p *player) fields(form string, written []scenarios.FieldValue) map[string]string {
+// fields are the values by the form's own field names.
+func fields(sc *engine.Script, s engine.State, form string, written []scenarios.FieldValue) map[string]string {
 	values := make(map[string]string, len(written))
 	for _, w := range written {
-		values[p.fieldName(form, w.Field)] = p.state.Fill(w.Value)
+		values[fieldName(sc, form, w.Field)] = s.Fill(w.Value)
 	}
 	return values
 }
 
-func (p *player) fieldName(form, field string) string {
-	for _, f := range p.sc.World.Forms {
+func fieldName(sc *engine.Script, form, field string) string {
+	for _, f := range sc.World.Forms {
 		if f.Name != form {
 			continue
 		}
@@ -57,11 +59,4 @@ func (p *player) fieldName(form, field string) string {
 		}
 	}
 	return field
-}
-
-// CommandFor is the command of a transcript's "agent does" in a session that stands at state; false for an event that is
-// nobody's action.
-func CommandFor(sc *engine.Script, state engine.State, does scenarios.AgentDoes) (engine.Command, bool) {
-	p := player{sc: sc, state: state}
-	return p.command(does)
 }
