@@ -21,17 +21,17 @@ type weight struct{ factor, low, high float64 }
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{-6.86, 1, 1},     // a constant
-	{0.89, -0.5, 1.5}, // linear
-	{1.43, -1, 0.5},   // margin
-	{2.04, 0, 1.3},    // coverage
-	{0.25, -1, 1},     // question
-	{-3.58, 0, 1},     // function
-	{0.83, 0, 1},      // recall
-	{-1.09, 0, 1},     // precision
-	{-3.11, -0.5, 1},  // against
-	{3.22, 0, 1},      // agreement
-	{-0.62, 0, 1},     // order
+	{-7.43, 1, 1},     // a constant
+	{0.56, -0.5, 1.5}, // linear
+	{1.32, -1, 0.5},   // margin
+	{2.30, 0, 1.3},    // coverage
+	{0.21, -1, 1},     // question
+	{-3.39, 0, 1},     // function
+	{0.31, 0, 1},      // recall
+	{0.00, 0, 1},      // precision
+	{-3.01, -0.5, 1},  // against
+	{3.11, 0, 1},      // agreement
+	{0.00, 0, 1},      // order
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
