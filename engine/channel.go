@@ -92,9 +92,9 @@ func (s State) stretched(d time.Duration) time.Duration {
 	return Offset(d * time.Duration(s.Opened.TimeFactor) / 100)
 }
 
-// silenceTimer is T of SEMANTICS 31: the scenario's own dead air or reply time, else the number in the persona's
-// silence habit, else the channel's; 0 where silence is not timed.
-func (sc *Script) silenceTimer() time.Duration {
+// Silence is T of SEMANTICS 31, before any time factor: the scenario's own dead air or reply time, else the number in the
+// persona's silence habit, else the channel's; 0 where silence is not timed.
+func (sc *Script) Silence() time.Duration {
 	name := scenarios.TimerReply
 	if sc.manners.speaks {
 		name = scenarios.TimerDeadAir

@@ -75,7 +75,7 @@ func silenceAlarms(sc *Script, s *State) []alarm {
 		return nil
 	}
 	var set []alarm
-	if t := s.stretched(sc.silenceTimer()); t > 0 {
+	if t := s.stretched(sc.Silence()); t > 0 {
 		due := s.SilentSince + t
 		if s.rules.silences > 0 {
 			due = s.rules.lastSilence + t

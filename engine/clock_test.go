@@ -77,15 +77,15 @@ func TestSilenceTimerIsTheScenariosThenThePersonasThenTheDefault(t *testing.T) {
 		}
 		return s
 	}
-	if got := script().silenceTimer(); got != 8*second {
+	if got := script().Silence(); got != 8*second {
 		t.Errorf("default is %v, want 8 s", got)
 	}
 	sc.Persona.Habits = []scenarios.Reaction{when(lasting(scenarios.VerbIsSilent, 12*second), "hm")}
-	if got := script().silenceTimer(); got != 12*second {
+	if got := script().Silence(); got != 12*second {
 		t.Errorf("persona's is %v, want 12 s", got)
 	}
 	sc.Timers = map[scenarios.Timer]time.Duration{scenarios.TimerDeadAir: 5 * second}
-	if got := script().silenceTimer(); got != 5*second {
+	if got := script().Silence(); got != 5*second {
 		t.Errorf("scenario's is %v, want 5 s", got)
 	}
 }
