@@ -14,6 +14,8 @@ type alarms struct {
 	mu    sync.Mutex
 	queue alarmQueue
 	byID  map[engine.SessionID]*alarm
+	// failures counts how often in a row a session's alarm led to nothing.
+	failures map[engine.SessionID]int
 	// woken tells the goroutine that the earliest alarm may have changed.
 	woken chan struct{}
 }
@@ -25,13 +27,37 @@ type alarm struct {
 }
 
 func newAlarms(clock Clock) *alarms {
-	return &alarms{clock: clock, byID: map[engine.SessionID]*alarm{}, woken: make(chan struct{}, 1)}
+	return &alarms{clock: clock, byID: map[engine.SessionID]*alarm{}, failures: map[engine.SessionID]int{},
+		woken: make(chan struct{}, 1)}
 }
 
 // set arms the alarm of a session, in the place of the one it had.
 func (a *alarms) set(id engine.SessionID, at time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	delete(a.failures, id)
+	a.put(id, at)
+}
+
+// again arms the alarm of a session whose last one failed: soon at first, then ever later.
+func (a *alarms) again(id engine.SessionID) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	wait := min(soonest<<a.failures[id], latest)
+	if wait < latest {
+		a.failures[id]++
+	}
+	a.put(id, a.clock.Now().Add(wait))
+}
+
+// How long a failed alarm waits for its next try.
+const (
+	soonest = time.Second
+	latest  = time.Minute
+)
+
+// put arms an alarm; mu is held.
+func (a *alarms) put(id engine.SessionID, at time.Time) {
 	if known, ok := a.byID[id]; ok {
 		known.at = at
 		heap.Fix(&a.queue, known.index)
@@ -49,6 +75,7 @@ func (a *alarms) set(id engine.SessionID, at time.Time) {
 func (a *alarms) clear(id engine.SessionID) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
+	delete(a.failures, id)
 	if known, ok := a.byID[id]; ok {
 		heap.Remove(&a.queue, known.index)
 		delete(a.byID, id)
@@ -65,16 +92,16 @@ func (a *alarms) wake() {
 // run rings until closing. ring must not wait.
 func (a *alarms) run(closing <-chan struct{}, ring func(engine.SessionID)) {
 	for {
-		due, wait := a.due()
+		due, next, armed := a.due()
 		for _, id := range due {
 			ring(id)
 		}
-		var next <-chan time.Time
-		if wait > 0 {
-			next = a.clock.After(wait)
+		var struck <-chan time.Time
+		if armed {
+			struck = a.clock.At(next)
 		}
 		select {
-		case <-next:
+		case <-struck:
 		case <-a.woken:
 		case <-closing:
 			return
@@ -82,20 +109,20 @@ func (a *alarms) run(closing <-chan struct{}, ring func(engine.SessionID)) {
 	}
 }
 
-// due takes out the sessions whose time has come. wait is how long it is to the next; 0 when none is set.
-func (a *alarms) due() (due []engine.SessionID, wait time.Duration) {
+// due takes out the sessions whose time has come, and tells when the next alarm strikes, if one is armed.
+func (a *alarms) due() (due []engine.SessionID, next time.Time, armed bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	now := a.clock.Now()
 	for len(a.queue) > 0 {
 		if first := a.queue[0]; first.at.After(now) {
-			return due, first.at.Sub(now)
+			return due, first.at, true
 		}
 		rung := heap.Pop(&a.queue).(*alarm)
 		delete(a.byID, rung.id)
 		due = append(due, rung.id)
 	}
-	return due, 0
+	return due, time.Time{}, false
 }
 
 // alarmQueue is a heap with the earliest alarm first.

@@ -9,8 +9,8 @@ import (
 type Clock interface {
 	// Now is the present; differences between two of its times must not be moved by changes of the wall clock.
 	Now() time.Time
-	// After returns a channel that receives once d has passed.
-	After(d time.Duration) <-chan time.Time
+	// At returns a channel that receives once t, made from one of its times, has come.
+	At(t time.Time) <-chan time.Time
 }
 
 // SystemClock returns the clock of this computer.
@@ -18,8 +18,8 @@ func SystemClock() Clock { return systemClock{} }
 
 type systemClock struct{}
 
-func (systemClock) Now() time.Time                         { return time.Now() }
-func (systemClock) After(d time.Duration) <-chan time.Time { return time.After(d) }
+func (systemClock) Now() time.Time                  { return time.Now() }
+func (systemClock) At(t time.Time) <-chan time.Time { return time.After(time.Until(t)) }
 
 // ManualClock goes on only when told: for tests, and for a server whose clock the caller moves.
 type ManualClock struct {
@@ -43,16 +43,16 @@ func (c *ManualClock) Now() time.Time {
 	return c.now
 }
 
-// After implements Clock.
-func (c *ManualClock) After(d time.Duration) <-chan time.Time {
+// At implements Clock.
+func (c *ManualClock) At(t time.Time) <-chan time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	ch := make(chan time.Time, 1)
-	if d <= 0 {
+	if !t.After(c.now) {
 		ch <- c.now
 		return ch
 	}
-	c.waiting = append(c.waiting, waiter{c.now.Add(d), ch})
+	c.waiting = append(c.waiting, waiter{t, ch})
 	return ch
 }
 

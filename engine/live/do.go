@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
 
 	"proba/engine"
 	"proba/grading"
@@ -28,11 +27,11 @@ func (l *Sessions) Do(ctx context.Context, id engine.SessionID, req Request) (An
 	if err != nil {
 		return Answer{}, err
 	}
-	defer r.mu.Unlock()
+	defer r.unlock()
 	if first, used := r.answers[req.Key]; used && req.Key != "" {
 		return repeated(first)
 	}
-	if req.Last != 0 && req.Last < r.acted {
+	if req.Last != 0 && (req.Last < r.acted || req.Last > r.state.Number) {
 		return Answer{}, &StaleError{Last: r.state.Number}
 	}
 	return l.step(ctx, r, req)
@@ -76,13 +75,16 @@ func (l *Sessions) commit(ctx context.Context, r *room, state engine.State, even
 	}
 	if err := l.Records.Append(ctx, r.id, batch); err != nil {
 		l.leave(r) // it may have been kept: the next visitor reads what is true
-		l.alarms.set(r.id, l.Clock.Now().Add(retryAfter))
+		l.alarms.again(r.id)
 		return err
 	}
 	if key != "" {
 		r.answers[key] = batch.Answer
 	}
 	r.advance(state, events)
+	if state.Phase == engine.Finished {
+		l.end(r.id)
+	}
 	l.arm(r)
 	return nil
 }
@@ -106,10 +108,20 @@ func (l *Sessions) batch(ctx context.Context, r *room, state engine.State, event
 	if err != nil {
 		return b, err
 	}
-	ev := grading.Grade(r.script.Scenario, append(log, events...))
-	text, err := json.Marshal(ev)
-	b.Marked = &engine.Marked{JSON: text, Result: ev.Result, Score: ev.Score}
+	b.Marked, err = mark(r.script, append(log, events...))
 	return b, err
+}
+
+// mark is the evaluation as it is kept. A mistake of the grader must not end the program either.
+func mark(script *engine.Script, log []engine.Event) (m *engine.Marked, err error) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			err = fmt.Errorf("%w: marking: %v", ErrBroken, broken)
+		}
+	}()
+	ev := grading.Grade(script.Scenario, log)
+	text, err := json.Marshal(ev)
+	return &engine.Marked{JSON: text, Result: ev.Result, Score: ev.Score}, err
 }
 
 // keptAnswer is an Answer as it is kept with its key.
@@ -138,38 +150,4 @@ func repeated(first []byte) (Answer, error) {
 		answer.Refusal = &engine.Refusal{Reason: kept.Reason, Detail: kept.Detail}
 	}
 	return answer, nil
-}
-
-// retryAfter is when a session whose commit failed is looked at again.
-const retryAfter = time.Second
-
-// arm sets the alarm for the clock's next word; the room is locked.
-func (l *Sessions) arm(r *room) {
-	due := dueOf(r.script, r.state)
-	if due < 0 {
-		l.alarms.clear(r.id)
-		return
-	}
-	l.alarms.set(r.id, r.moment(due))
-}
-
-// ring lets the clock speak in a session. Nobody waits for it, so a failure goes to the log and is tried again.
-func (l *Sessions) ring(id engine.SessionID) {
-	if l.enter() != nil {
-		return
-	}
-	defer l.busy.Done()
-	ctx := context.Background()
-	r, err := l.open(ctx, id)
-	if err == nil {
-		defer r.mu.Unlock()
-		if r.state.Phase == engine.Finished {
-			return
-		}
-		_, err = l.step(ctx, r, Request{Command: engine.Tick{}, At: l.Clock.Now()})
-	}
-	if err != nil {
-		l.Logger.Error("the clock could not speak", "session", id, "error", err)
-		l.alarms.set(id, l.Clock.Now().Add(retryAfter))
-	}
 }

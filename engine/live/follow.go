@@ -3,10 +3,8 @@ package live
 import (
 	"context"
 	"iter"
-	"time"
 
 	"proba/engine"
-	"proba/grading"
 )
 
 // Follow yields the events after a number, first those kept, then each as it is committed. The stream ends after the
@@ -16,6 +14,9 @@ func (l *Sessions) Follow(ctx context.Context, id engine.SessionID, after int) i
 	return func(yield func(engine.Event, error) bool) {
 		for {
 			news, more, err := l.news(ctx, id, after)
+			if ctx.Err() != nil {
+				return
+			}
 			if err != nil {
 				yield(engine.Event{}, err)
 				return
@@ -46,7 +47,7 @@ func (l *Sessions) news(ctx context.Context, id engine.SessionID, after int) ([]
 		return nil, nil, err
 	}
 	last, finished, news, changed := r.state.Number, r.state.Phase == engine.Finished, r.news, r.changed
-	r.mu.Unlock()
+	r.unlock()
 	switch {
 	case after < last && len(news) > 0 && news[0].Number <= after+1:
 		return news[after+1-news[0].Number:], nil, nil
@@ -72,36 +73,4 @@ func (l *Sessions) wait(ctx context.Context, m *more) bool {
 	case <-l.closing:
 		return false
 	}
-}
-
-// Moment is a session as it stands.
-type Moment struct {
-	Session engine.Session
-	Script  *engine.Script
-	State   engine.State
-	// Now is the offset of the present from the start.
-	Now time.Duration
-}
-
-// State returns a session as it stands, finished ones too.
-func (l *Sessions) State(ctx context.Context, id engine.SessionID) (Moment, error) {
-	r, err := l.open(ctx, id)
-	if err != nil {
-		return Moment{}, err
-	}
-	defer r.mu.Unlock()
-	return Moment{Session: r.session, Script: r.script, State: r.state, Now: r.at(l.Clock.Now())}, nil
-}
-
-// Marks marks the log as it stands.
-func (l *Sessions) Marks(ctx context.Context, id engine.SessionID) (grading.Evaluation, error) {
-	m, err := l.State(ctx, id)
-	if err != nil {
-		return grading.Evaluation{}, err
-	}
-	log, err := l.Records.Events(ctx, id, 0)
-	if err != nil {
-		return grading.Evaluation{}, err
-	}
-	return grading.Grade(m.Script.Scenario, log), nil
 }

@@ -4,7 +4,6 @@ import (
 	"container/list"
 	"context"
 	"fmt"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -19,8 +18,11 @@ type room struct {
 	// followers reading along keep the room in memory.
 	followers atomic.Int32
 
-	mu sync.Mutex
-	// The rest is guarded by mu and empty until load.
+	// turn admits one at a time, in the order they came: who fills it may touch what follows.
+	turn chan struct{}
+	// gone tells that the room is no longer the one of its session.
+	gone bool
+	// The rest is empty until load.
 	loaded  bool
 	session engine.Session
 	script  *engine.Script
@@ -28,10 +30,8 @@ type room struct {
 	answers map[string][]byte
 	// acted is the number of the last event an agent caused; what the clock added since makes no command stale.
 	acted int
-	// anchor and offset tie the clock to the session: offset had passed at anchor. What passes since is measured on the
-	// monotonic clock, so a jump of the wall clock moves no timer.
-	anchor time.Time
-	offset time.Duration
+	// start is the moment of the session's start on the clock.
+	start time.Time
 	// news are the events of the last commit, so that followers need not read them again.
 	news []engine.Event
 	// changed is closed and replaced when events were added or the room was left.
@@ -46,7 +46,7 @@ func (l *Sessions) room(id engine.SessionID) *room {
 		l.recent.MoveToFront(r.place)
 		return r
 	}
-	r := &room{id: id, changed: make(chan struct{})}
+	r := &room{id: id, turn: make(chan struct{}, 1), changed: make(chan struct{})}
 	r.place = l.recent.PushFront(r)
 	l.rooms[id] = r
 	l.unloadOldest()
@@ -59,11 +59,32 @@ func (l *Sessions) unloadOldest() {
 	place := l.recent.Back()
 	for n := 0; n < looks && len(l.rooms) > l.MostLoaded && place != nil; n++ {
 		r, before := place.Value.(*room), place.Prev()
-		if r.followers.Load() == 0 && r.mu.TryLock() {
+		if r.followers.Load() == 0 && r.tryLock() {
 			l.drop(r)
-			r.mu.Unlock()
+			r.unlock()
 		}
 		place = before
+	}
+}
+
+func (r *room) unlock() { <-r.turn }
+
+func (r *room) tryLock() bool {
+	select {
+	case r.turn <- struct{}{}:
+		return true
+	default:
+		return false
+	}
+}
+
+// lock waits for the room's turn; the error is that of ctx.
+func (r *room) lock(ctx context.Context) error {
+	select {
+	case r.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }
 
@@ -74,30 +95,46 @@ func (l *Sessions) leave(r *room) {
 	l.drop(r)
 }
 
-// drop takes a room out where it is still the one of its session. Both locks are held.
+// drop takes a room out; who still waits for its turn looks for the new one. Both locks are held.
 func (l *Sessions) drop(r *room) {
-	r.loaded = false
-	close(r.changed)
-	r.changed = make(chan struct{})
-	if l.rooms[r.id] == r {
-		delete(l.rooms, r.id)
-		l.recent.Remove(r.place)
+	if r.gone {
+		return
 	}
+	r.gone = true
+	close(r.changed)
+	delete(l.rooms, r.id)
+	l.recent.Remove(r.place)
 }
 
 // open locks the room of a session and loads it where needed. The caller unlocks it.
 func (l *Sessions) open(ctx context.Context, id engine.SessionID) (*room, error) {
-	r := l.room(id)
-	r.mu.Lock()
+	r, err := l.enterRoom(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("open session %s: %w", id, err)
+	}
 	if r.loaded {
 		return r, nil
 	}
 	if err := l.load(ctx, r); err != nil {
 		l.leave(r)
-		r.mu.Unlock()
+		r.unlock()
 		return nil, fmt.Errorf("open session %s: %w", id, err)
 	}
 	return r, nil
+}
+
+// enterRoom locks the room of a session. One that was dropped while we waited is not it any more.
+func (l *Sessions) enterRoom(ctx context.Context, id engine.SessionID) (*room, error) {
+	for {
+		r := l.room(id)
+		if err := r.lock(ctx); err != nil {
+			return nil, err
+		}
+		if !r.gone {
+			return r, nil
+		}
+		r.unlock()
+	}
 }
 
 // load folds the log of a session into its room.
@@ -118,16 +155,16 @@ func (l *Sessions) load(ctx context.Context, r *room) error {
 	if err != nil {
 		return err
 	}
-	now := l.Clock.Now()
-	r.settle(session, script, engine.Replay(log), now, max(0, now.Sub(session.Started)))
+	state := engine.Replay(log)
+	r.settle(session, script, state, l.startOf(session, state))
 	r.answers, r.acted = answers, lastAct(log)
 	return nil
 }
 
 // settle fills a room.
-func (r *room) settle(session engine.Session, script *engine.Script, state engine.State, anchor time.Time, offset time.Duration) {
-	r.session, r.script, r.state = session, script, state
-	r.anchor, r.offset = anchor, offset
+func (r *room) settle(session engine.Session, script *engine.Script, state engine.State, start time.Time) {
+	r.session, r.script, r.state, r.start = session, script, state, start
+	r.session.Due = dueOf(script, state)
 	r.answers = map[string][]byte{}
 	r.news = nil
 	r.loaded = true
@@ -135,16 +172,16 @@ func (r *room) settle(session engine.Session, script *engine.Script, state engin
 
 // at turns a moment into the session's time, never before its last event.
 func (r *room) at(moment time.Time) time.Duration {
-	return max(engine.Offset(r.offset+moment.Sub(r.anchor)), r.state.At)
+	return max(engine.Offset(moment.Sub(r.start)), r.state.At)
 }
 
 // moment turns a time of the session into one of the clock.
-func (r *room) moment(at time.Duration) time.Time { return r.anchor.Add(at - r.offset) }
+func (r *room) moment(at time.Duration) time.Time { return r.start.Add(at) }
 
 // advance takes over what was committed and wakes who waits.
 func (r *room) advance(state engine.State, events []engine.Event) {
 	r.state = state
-	r.session.Phase, r.session.Last = state.Phase, state.Number
+	r.session.Phase, r.session.Last, r.session.Due = state.Phase, state.Number, dueOf(r.script, state)
 	r.acted = max(r.acted, lastAct(events))
 	if len(events) == 0 {
 		return

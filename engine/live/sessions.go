@@ -44,7 +44,9 @@ type Sessions struct {
 	mu    sync.Mutex
 	rooms map[engine.SessionID]*room
 	// recent orders the rooms by use, the latest first.
-	recent  *list.List
+	recent *list.List
+	// starts holds where the running sessions started on the clock.
+	starts  map[engine.SessionID]time.Time
 	closing chan struct{}
 	// busy counts commands and timers under way, so that Close can wait for them.
 	busy   sync.WaitGroup
@@ -84,7 +86,8 @@ func New(cfg Config) (*Sessions, error) {
 	if cfg.MostLoaded == 0 {
 		cfg.MostLoaded = 10_000
 	}
-	l := &Sessions{Config: cfg, rooms: map[engine.SessionID]*room{}, recent: list.New(), closing: make(chan struct{})}
+	l := &Sessions{Config: cfg, rooms: map[engine.SessionID]*room{}, recent: list.New(),
+		starts: map[engine.SessionID]time.Time{}, closing: make(chan struct{})}
 	l.alarms = newAlarms(cfg.Clock)
 	go l.alarms.run(l.closing, func(id engine.SessionID) { go l.ring(id) })
 	return l, nil
@@ -97,9 +100,10 @@ func (l *Sessions) Resume(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("take up running sessions: %w", err)
 	}
+	now := l.Clock.Now()
 	for _, s := range running {
 		if s.Due >= 0 {
-			l.alarms.set(s.ID, s.Started.Add(s.Due))
+			l.alarms.set(s.ID, onClock(now, s.Started, 0).Add(s.Due))
 		}
 	}
 	return len(running), nil

@@ -26,10 +26,14 @@ func (l *Sessions) Start(ctx context.Context, n NewSession) (engine.Session, err
 	if err != nil {
 		return engine.Session{}, fmt.Errorf("start session: %w", err)
 	}
-	r := l.room(kept.ID)
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.settle(kept, n.Script, state, now, 0)
+	l.begin(kept.ID, now)
+	l.alarms.set(kept.ID, now.Add(max(first.Due, 0))) // also when the room below must be read from the records
+	r, err := l.enterRoom(ctx, kept.ID)
+	if err != nil {
+		return kept, nil
+	}
+	defer r.unlock()
+	r.settle(kept, n.Script, state, now)
 	l.arm(r)
 	return kept, nil
 }
@@ -69,11 +73,11 @@ func describe(n NewSession, state engine.State, now time.Time) engine.Session {
 	return session
 }
 
-// dueOf is when the clock must speak next; -1 when no timer runs.
+// dueOf is when the clock must speak next, in whole milliseconds and not too early; -1 when no timer runs.
 func dueOf(script *engine.Script, state engine.State) time.Duration {
 	due, running := state.Due(script)
 	if !running {
 		return -1
 	}
-	return due
+	return engine.Offset(due + time.Millisecond - 1)
 }

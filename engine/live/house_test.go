@@ -1,0 +1,188 @@
+package live_test
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"proba/engine"
+	"proba/engine/language"
+	"proba/engine/live"
+	"proba/engine/store"
+	"proba/scenarios"
+)
+
+// house is running sessions over real records, with a clock that is moved by hand.
+type house struct {
+	*live.Sessions
+	testing.TB
+	ctx     context.Context
+	clock   *live.ManualClock
+	records *store.Store
+	// faulty stands between the sessions and the records.
+	faulty *faulty
+	path   string
+	person engine.PersonID
+	script *engine.Script
+}
+
+func newHouse(t testing.TB) *house {
+	t.Helper()
+	h := &house{TB: t, ctx: t.Context(), path: filepath.Join(t.TempDir(), "records.db"), script: parcelScript(t),
+		clock: live.NewManualClock(time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC))}
+	h.open()
+	id, err := h.records.CreatePerson(h.ctx, store.Server(), store.NewPerson{Login: "anna", Name: "Anna"})
+	must(t, err)
+	h.person = id
+	t.Cleanup(h.shut)
+	return h
+}
+
+func (h *house) open() {
+	h.Helper()
+	records, err := store.Open(h.ctx, store.Config{Path: h.path, Now: h.clock.Now})
+	must(h, err)
+	h.records, h.faulty = records, &faulty{Store: records}
+	h.Sessions, err = live.New(h.config())
+	must(h, err)
+}
+
+func (h *house) config() live.Config {
+	return live.Config{Records: h.faulty, Clock: h.clock, Logger: slog.New(slog.DiscardHandler),
+		Scripts: func(context.Context, engine.Session) (*engine.Script, error) { return h.script, nil }}
+}
+
+func (h *house) shut() {
+	must(h, h.Close(context.Background()))
+	must(h, h.records.Close())
+}
+
+// restart is the end of the program and its next start.
+func (h *house) restart() {
+	h.Helper()
+	h.shut()
+	h.open()
+	_, err := h.Resume(h.ctx)
+	must(h, err)
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (h *house) start(mode engine.Mode) engine.SessionID {
+	h.Helper()
+	s, err := h.Start(h.ctx, live.NewSession{Person: h.person, Script: h.script, Mode: mode, Seed: 1})
+	must(h, err)
+	return s.ID
+}
+
+// do does a command that must be taken.
+func (h *house) do(id engine.SessionID, c engine.Command) live.Answer {
+	h.Helper()
+	a, err := h.Do(h.ctx, id, live.Request{Command: c})
+	must(h, err)
+	if a.Refusal != nil {
+		h.Fatalf("Do(%s) was refused: %v", c.Kind(), a.Refusal)
+	}
+	return a
+}
+
+// log is what the records hold of a session; its numbers must have no gap.
+func (h *house) log(id engine.SessionID) []engine.Event {
+	h.Helper()
+	events, err := h.records.Events(h.ctx, id, 0)
+	must(h, err)
+	for i, e := range events {
+		if e.Number != i+1 {
+			h.Fatalf("event %d stands at place %d", e.Number, i+1)
+		}
+	}
+	return events
+}
+
+// kinds tells a log in one line.
+func kinds(log []engine.Event) string {
+	var names []string
+	for _, e := range log {
+		names = append(names, e.Fact.Kind())
+	}
+	return strings.Join(names, " ")
+}
+
+// count is how often a kind of fact is in a log.
+func count(log []engine.Event, kind string) int {
+	n := 0
+	for _, e := range log {
+		if e.Fact.Kind() == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// literalEars hear the phrase "sorry" in a reply with that word.
+type literalEars struct{}
+
+func (literalEars) Hear(r language.Reply) language.Heard {
+	h := language.Heard{Language: "en", Sentences: []language.Sentence{{Words: len(strings.Fields(r.Text)), Language: "en"}}}
+	if strings.Contains(r.Text, "sorry") {
+		h.Hearings = []language.Hearing{{Phrase: "sorry", Verdict: language.Certain, Sentence: 1, Why: language.WhyPattern}}
+	}
+	return h
+}
+
+// parcelScript is a chat with one beat in which nothing but silence, the limit or the agent ends the contact.
+func parcelScript(t testing.TB) *engine.Script {
+	t.Helper()
+	sc := &scenarios.Scenario{
+		Meta:    scenarios.Meta{ID: "late-parcel", Title: "A late parcel", Version: "1.0.0", Languages: []string{"en"}},
+		Channel: scenarios.Chat, Minutes: 15,
+		Persona: &scenarios.Persona{Meta: scenarios.Meta{ID: "somebody"}, Patience: 7, ClientTypes: []string{"private"}},
+		World:   &scenarios.World{Articles: []scenarios.Article{{Name: "Prices"}}},
+		Rubric:  &scenarios.Rubric{},
+		Timers:  map[scenarios.Timer]time.Duration{scenarios.TimerReply: 30 * time.Second, scenarios.TimerWrapUp: time.Minute},
+		Phrases: []scenarios.Phrase{{Name: "sorry"}},
+		Beats:   []scenarios.Beat{{Name: "Start", Blocks: lines("Where is my parcel?"), Reactions: []scenarios.Reaction{onSorry()}}},
+	}
+	script, err := engine.PrepareWith(sc, literalEars{})
+	must(t, err)
+	return script
+}
+
+func onSorry() scenarios.Reaction {
+	return scenarios.Reaction{Blocks: lines("Never mind."), When: scenarios.Condition{
+		Any: []scenarios.Clause{{{Verb: scenarios.VerbSays, Name: scenarios.Ref{Name: "sorry"}}}}}}
+}
+
+func lines(text string) []scenarios.Block {
+	return []scenarios.Block{{Lines: []scenarios.Line{{Text: text}}}}
+}
+
+// faulty are records whose writes fail when told to.
+type faulty struct {
+	*store.Store
+	// fail is asked before each Append: its error is returned. After is asked after one that was kept.
+	fail, after func() error
+}
+
+var errDisk = errors.New("the disk is on fire")
+
+func (f *faulty) Append(ctx context.Context, id engine.SessionID, b engine.Batch) error {
+	if f.fail != nil {
+		if err := f.fail(); err != nil {
+			return err
+		}
+	}
+	if err := f.Store.Append(ctx, id, b); err != nil || f.after == nil {
+		return err
+	}
+	return f.after()
+}
