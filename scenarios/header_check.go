@@ -22,8 +22,8 @@ func (r *reader) validate(h *header) {
 func (r *reader) reportValue(h *header, w validator.FieldError) {
 	path := headerPath(w.StructNamespace())
 	key, _, _ := strings.Cut(strings.TrimRight(path, "]"), "[")
-	if h.placed(key + "!") {
-		return
+	if h.placed(key+"!") || key == "persona" && w.Tag() == "required_if" && Channel(h.Channel) == Desk {
+		return // reported as another type; and desk work has nobody who calls
 	}
 	place, ok := h.places[path]
 	if !ok {

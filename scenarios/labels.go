@@ -172,6 +172,10 @@ func (r *reader) strayBullet(it item, possible []word) {
 	if it.text.empty() {
 		return
 	}
+	if containsWord(possible, "label.when") {
+		r.reportAt("S019/reply", it.at, nil)
+		return
+	}
 	word, _, _ := strings.Cut(strings.TrimSpace(it.text.text), ":")
 	if len(word) == len(strings.TrimSpace(it.text.text)) {
 		r.find.add("S019/list", r.src.pos(it.at), 0, nil)

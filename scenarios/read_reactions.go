@@ -12,6 +12,7 @@ var reactionLabels = []word{"label.when", "label.otherwise", "label.later"}
 func (r *reader) reactions(labels []labelled, habits bool) (all []Reaction, otherwise *Reaction) {
 	for _, l := range labels {
 		re := Reaction{At: r.src.pos(l.at), Blocks: r.messages(l.blocks)}
+		r.unquoted(l.blocks)
 		switch l.word {
 		case "label.when":
 			if r.whenReaction(&re, l, habits) {
@@ -25,6 +26,15 @@ func (r *reader) reactions(labels []labelled, habits bool) (all []Reaction, othe
 		}
 	}
 	return all, otherwise
+}
+
+// unquoted reports bullets inside a reaction that are no quotation: a word processor loses the ">" (S019).
+func (r *reader) unquoted(blocks []block) {
+	for _, b := range blocks {
+		if l, ok := b.(list); ok {
+			r.reportAt("S019/reply", l.at, nil)
+		}
+	}
 }
 
 // whenReaction reads a condition and its outcome, all in one language.

@@ -89,20 +89,20 @@ func (s *resolver) reaction(re *Reaction) {
 	s.blocks(re.Blocks)
 	s.name(&re.Target.Beat, s.beats, "F102")
 	for i, e := range re.Effects {
-		re.Effects[i] = s.effect(e)
+		re.Effects[i] = s.effect(e, re.At)
 	}
 }
 
-func (s *resolver) effect(e Effect) Effect {
+// effect resolves the name in an effect; at is where a fact that is none is reported.
+func (s *resolver) effect(e Effect, at Pos) Effect {
 	switch e := e.(type) {
 	case Complain:
 		s.name(&e.To, s.departments, "S014/place")
 		return e
 	case Mishear:
-		if own, ok := s.facts.find(e.Fact); ok {
-			e.Fact = own
-		}
-		return e
+		fact := Ref{Name: e.Fact, At: at}
+		s.name(&fact, s.facts, "F108")
+		return Mishear{fact.Name}
 	}
 	return e
 }

@@ -46,7 +46,7 @@ func (r *reader) sections(d *document) map[word]*part {
 			r.report("S009", p.title, details{"name": p.title.text, "line": strconv.Itoa(r.pos(found[w].title).Line)})
 		default:
 			found[w] = p
-			r.watchProse(p)
+			r.watchProse(w, p)
 		}
 	}
 	for _, w := range required {
@@ -102,7 +102,11 @@ func (r *reader) nearestWord(text string, possible []word) string {
 }
 
 // watchProse reports paragraphs that look like something that would be interpreted (format 2.9): a label, or "When ...".
-func (r *reader) watchProse(p *part) {
+// Sections that hold texts for people are left alone.
+func (r *reader) watchProse(w word, p *part) {
+	if w == "section.brief" || w == "section.articles" || w == "section.templates" {
+		return
+	}
 	for _, b := range p.blocks {
 		r.watchParagraph(b)
 	}
