@@ -40,7 +40,8 @@ type detail struct{ Name, Value string }
 
 // auditFamilies are the choices of the filter: codes that end in a dot stand for all codes below.
 var auditFamilies = []string{
-	"signin", "person.", "invite.", "token.", "assignment.", "session.", "verdict.", "award.", "record.", "pack.", "setting.",
+	"signin", "person.", "invite.", "token.", "assignment.", "session.", "verdict.", "evaluation.", "award.", "record.", "transcript.",
+	"export.", "pack.", "settings.",
 }
 
 // auditPage shows who did what, newest first. Looking at it is not audited; exporting it is.

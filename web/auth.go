@@ -135,6 +135,7 @@ func (s *Server) begin(v *visit, person store.Person) error {
 	if err := s.sessions.RenewToken(ctx); err != nil {
 		return err
 	}
+	s.sessions.SetDeadline(ctx, s.Now().Add(signInLifetime))
 	s.sessions.Put(ctx, keyPerson, string(person.ID))
 	s.sessions.Put(ctx, keySeen, s.Now().UnixMilli())
 	return nil

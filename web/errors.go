@@ -21,6 +21,7 @@ var (
 	errTooMany      = errors.New("too many tries")
 	errIncomplete   = errors.New("conditions of the certificate do not hold")
 	errGone         = errors.New("link used or expired")
+	errAuthor       = errors.New("the assessor wrote what was played")
 )
 
 // errorKind is how an error is shown: status and the family of catalogue texts error.KEY.title and error.KEY.help.
@@ -43,6 +44,7 @@ var errorKinds = []errorKind{
 	{errIncomplete, http.StatusConflict, "incomplete"},
 	{errGone, http.StatusGone, "gone"},
 	{store.ErrExpired, http.StatusGone, "gone"},
+	{errAuthor, http.StatusForbidden, "author"},
 	{store.ErrSelf, http.StatusForbidden, "self"},
 	{store.ErrLastAdmin, http.StatusConflict, "lastadmin"},
 	{store.ErrNoAttempts, http.StatusConflict, "attempts"},

@@ -116,7 +116,7 @@ func validUntil(now time.Time, months int) *time.Time {
 // hrRevoke takes an award back, with a reason that stays visible.
 func (s *Server) hrRevoke(v *visit) error {
 	reason := strings.TrimSpace(v.FormValue("reason"))
-	if reason == "" || len(reason) > maxReason {
+	if reason == "" || len(reason) > maxRevocation {
 		return errBadRequest
 	}
 	award, err := s.Store.AwardByNumber(v.ctx(), v.Param("number"))
@@ -130,8 +130,8 @@ func (s *Server) hrRevoke(v *visit) error {
 	return v.Redirect(http.StatusSeeOther, "/hr/people/"+string(award.Person))
 }
 
-// maxReason bounds a written reason.
-const maxReason = 2000
+// maxRevocation bounds the reason of a revocation, in bytes.
+const maxRevocation = 2000
 
 type awardsView struct {
 	Page

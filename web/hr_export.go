@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"strings"
 
 	"proba/engine/store"
@@ -13,8 +12,7 @@ const exportLimit = 1000
 // hrExportPeople sends the readiness table of a group as CSV or XLSX. The export is audited before it is made.
 func (s *Server) hrExportPeople(v *visit) error {
 	group := v.QueryParam("group")
-	detail := fmt.Sprintf(`{"what":"readiness","group":%q}`, group)
-	if err := s.Store.Audit(v.ctx(), v.Actor(), "record.export", "", detail); err != nil {
+	if err := s.Store.Audit(v.ctx(), v.Actor(), "readiness.export", "", "group "+group); err != nil {
 		return err
 	}
 	filter := store.PeopleFilter{Group: group, Role: store.Trainee, Active: true, Page: store.Page{Limit: exportLimit}}

@@ -113,18 +113,23 @@ func (s *Server) recordView(v *visit, person store.Person) (recordView, error) {
 	}
 	view.MayAward = !view.Own && (v.Has(store.HR) || v.Has(store.Assessor))
 	view.Units, view.Shown = s.unitsOf(d, v.QueryParam("certificate"))
+	if err := s.nameDeciders(v, view.Shown); err != nil {
+		return recordView{}, err
+	}
 	if err := s.addSessions(v, &view, settings.PracticeVisible); err != nil {
 		return recordView{}, err
 	}
 	return view, s.addAwards(v, &view, d.awards)
 }
 
-// unitsOf are the certificates as cards, and the coverage of the chosen one: of the address, else the first that still
-// misses something, else the first.
+// unitsOf are the certificates as cards, and the coverage of the chosen one: of the address, else the first that can be
+// awarded, else the first that still misses something, else the first.
 func (s *Server) unitsOf(d dossier, chosen string) ([]unitView, *coverageView) {
 	at := slices.IndexFunc(d.standing, func(st certificateStanding) bool { return st.Certificate.ID == chosen })
-	if at < 0 {
-		at = slices.IndexFunc(d.standing, func(st certificateStanding) bool { return st.State == stateMissing || st.State == stateReady })
+	for _, state := range []standingState{stateReady, stateMissing} {
+		if at < 0 {
+			at = slices.IndexFunc(d.standing, func(st certificateStanding) bool { return st.State == state })
+		}
 	}
 	at = max(at, 0)
 	var units []unitView
@@ -144,6 +149,21 @@ func (s *Server) unitsOf(d dossier, chosen string) ([]unitView, *coverageView) {
 		units = append(units, unit)
 	}
 	return units, shown
+}
+
+// nameDeciders puts names in the place of the ids of those who decided.
+func (s *Server) nameDeciders(v *visit, shown *coverageView) error {
+	if shown == nil {
+		return nil
+	}
+	var err error
+	for i := range shown.Rows {
+		row := &shown.Rows[i]
+		if row.By, err = s.nameOf(v, store.PersonID(row.By)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // addSessions lists the finished and running assessed sessions, practice only where the policy shows it, and what was

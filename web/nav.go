@@ -14,6 +14,8 @@ var places = []place{
 	{"nav.practice", "/practice", []store.Role{store.Trainee}},
 	{"nav.results", "/results", []store.Role{store.Trainee}},
 	{"nav.record", "/record", []store.Role{store.Trainee}},
+	{"nav.review", "/review", []store.Role{store.Assessor}},
+	{"nav.verdicts", "/review/verdicts", []store.Role{store.Assessor}},
 	{"nav.people", "/hr/people", []store.Role{store.HR}},
 	{"nav.certificates", "/hr/certificates", []store.Role{store.HR, store.Assessor}},
 	{"nav.accounts", "/admin/people", []store.Role{store.Admin}},

@@ -79,5 +79,5 @@ func (s *Server) table() []route {
 		{get, "/readyz", anyone, s.ready},
 		{get, "/static/*", anyone, s.static},
 	}
-	return slices.Concat(own, s.traineeRoutes(), s.deskRoutes(), s.resultRoutes())
+	return slices.Concat(own, s.traineeRoutes(), s.deskRoutes(), s.resultRoutes(), s.reviewRoutes())
 }
