@@ -30,7 +30,6 @@ type fired struct {
 // wait is how long a customer message waited for its first reply; answered is false for one still waiting at the end.
 type wait struct {
 	event    int // the reply, or the message that got none
-	at       time.Duration
 	length   time.Duration
 	answered bool
 }
@@ -118,9 +117,9 @@ func (r *clockReader) replied(e engine.Event, f engine.Replied) {
 	first := len(r.h.waits) == 0
 	switch {
 	case first: // counts from the start (SEMANTICS 40)
-		r.h.waits = append(r.h.waits, wait{e.Number, e.At, e.At, true})
+		r.h.waits = append(r.h.waits, wait{e.Number, e.At, true})
 	case f.Delay >= 0:
-		r.h.waits = append(r.h.waits, wait{e.Number, e.At, f.Delay, true})
+		r.h.waits = append(r.h.waits, wait{e.Number, f.Delay, true})
 	}
 	r.message = nil
 }
@@ -147,6 +146,6 @@ func (r *clockReader) finish(at time.Duration, number int) {
 	r.endSilence(at, number)
 	r.endHold(at, number)
 	if r.message != nil {
-		r.h.waits = append(r.h.waits, wait{r.message.begun, r.message.from, max(0, at-r.message.from), false})
+		r.h.waits = append(r.h.waits, wait{r.message.begun, max(0, at-r.message.from), false})
 	}
 }

@@ -41,19 +41,19 @@ func TestSharesCompareExactly(t *testing.T) {
 	}
 }
 
-// criterion45 is a criterion that a reply decides: its phrase is its name.
-func criterion45(name string, points int) scenarios.Criterion {
+// saying is a criterion that a reply decides: its phrase is its name.
+func saying(name string, points int) scenarios.Criterion {
 	return scenarios.Criterion{Name: name, Points: points, Competence: scenarios.Ref{Name: "Ascolto"}, AllOf: items(says(name))}
 }
 
 // exampleOf46 is SEMANTICS 46: contact 105 points, 80 met, 20 missed, 5 undecided, debrief 20 awaiting a person.
 func exampleOf46(mode engine.Mode) (*scenarios.Scenario, Evaluation) {
-	sc := scenarioOf(criterion45("good", 80), criterion45("missing", 20), criterion45("maybe", 5))
+	sc := scenarioOf(saying("good", 80), saying("missing", 20), saying("maybe", 5))
 	sc.Criteria[0].Competence.Name = "Soluzione"
 	sc.Rubric = &scenarios.Rubric{Competences: []scenarios.Competence{{Name: "Soluzione", Minimum: 60}, {Name: "Ascolto", Minimum: 60}, {Name: "Motivazione", Minimum: 60}, {Name: "Altro", Minimum: 60}}}
 	sc.Pass = []scenarios.PassRule{scenarios.TotalAtLeast{Percent: 70}}
 	for i := range 2 {
-		d := criterion45(fmt.Sprint("question ", i+1), 10)
+		d := saying(fmt.Sprint("question ", i+1), 10)
 		d.MarkedBy, d.Competence.Name = scenarios.MarkedByBoth, "Motivazione"
 		sc.Debrief = append(sc.Debrief, d)
 	}
@@ -95,7 +95,7 @@ func TestWhatOnlyATrainerMarksAlwaysAwaitsHim(t *testing.T) {
 
 func TestResultIsJudgedAtBothEnds(t *testing.T) {
 	missing := func(c scenarios.Criterion) scenarios.Criterion { c.AllOf = items(says("never said")); return c }
-	sure, unsure := criterion45("good", 70), criterion45("maybe", 30)
+	sure, unsure := saying("good", 70), saying("maybe", 30)
 	required, fatal, gone := unsure, unsure, missing(sure)
 	required.Required, fatal.Fatal, gone.Required = true, true, true
 	total := []scenarios.PassRule{scenarios.TotalAtLeast{Percent: 70}}
@@ -140,7 +140,7 @@ func TestAwaitingMarksAreInTheTotalOfTheResult(t *testing.T) {
 }
 
 func TestCompetencesWithoutPointsAreLeftOut(t *testing.T) {
-	sc := scenarioOf(criterion45("good", 10))
+	sc := scenarioOf(saying("good", 10))
 	sc.Rubric = &scenarios.Rubric{Competences: []scenarios.Competence{{Name: "Ascolto", Minimum: 100}, {Name: "Altro", Minimum: 100}}}
 	sc.Pass = []scenarios.PassRule{scenarios.EveryCompetence{}, scenarios.CompetenceAtLeast{Competence: scenarios.Ref{Name: "Altro"}, Percent: 90}}
 	if got := Grade(sc, logOf(moment{1, replyWith("good")})).Result; got != scenarios.Pass {
@@ -153,7 +153,7 @@ func TestCompetencesWithoutPointsAreLeftOut(t *testing.T) {
 
 func TestFatalBrokenFailsButTheScoreIsShown(t *testing.T) {
 	fatal := scenarios.Criterion{Name: "forbidden", Points: 5, Fatal: true, NoneOf: items(says("bad"))}
-	ev := Grade(scenarioOf(criterion45("good", 95), fatal), logOf(moment{1, replyWith("good", "bad")}))
+	ev := Grade(scenarioOf(saying("good", 95), fatal), logOf(moment{1, replyWith("good", "bad")}))
 	if ev.Result != scenarios.Fail || ev.Score != 95 || !ev.Marks[1].Broken {
 		t.Errorf("result %q, score %d, broken %v; want fail, 95, broken", ev.Result, ev.Score, ev.Marks[1].Broken)
 	}

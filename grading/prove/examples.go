@@ -1,8 +1,6 @@
 package prove
 
 import (
-	"slices"
-
 	"proba/engine"
 	"proba/engine/language"
 	"proba/scenarios"
@@ -20,12 +18,6 @@ type hearing struct {
 	spoken bool
 	// own tells the phrases proved here from those of libraries, which are proved with their library.
 	own func(scenarios.Phrase) bool
-}
-
-// world is one state of the facts in which an example may be heard.
-type world struct {
-	variant string
-	facts   map[string]string
 }
 
 func newHearing(sc *engine.Script) hearing {
@@ -47,36 +39,6 @@ func library(lib *scenarios.Library) []scenarios.Problem {
 		own: func(scenarios.Phrase) bool { return true },
 	}
 	return h.examples()
-}
-
-// worlds are the states of the facts: every variant, and of values drawn by the seed the first of all, the second of
-// all, and so on.
-func worlds(facts []scenarios.Fact, variants []string) []world {
-	if len(variants) == 0 {
-		variants = []string{""}
-	}
-	var all []world
-	for _, v := range variants {
-		most := 1
-		for _, f := range facts {
-			most = max(most, len(f.Options(v)))
-		}
-		for n := range most {
-			all = append(all, world{v, drawn(facts, v, n)})
-		}
-	}
-	return all
-}
-
-// drawn takes the n-th option of every fact, the last of those that have fewer.
-func drawn(facts []scenarios.Fact, variant string, n int) map[string]string {
-	values := make(map[string]string, len(facts))
-	for _, f := range facts {
-		if options := f.Options(variant); len(options) > 0 {
-			values[f.Name] = options[min(n, len(options)-1)]
-		}
-	}
-	return values
 }
 
 // examples proves every own phrase: P203, P204, P205, P208.
@@ -142,14 +104,6 @@ func (h hearing) counterExample(p scenarios.Phrase, u scenarios.Utterance) (lang
 		found = best
 	}
 	return found, found.Verdict.Heard()
-}
-
-// worldsOf leaves out the variants in which the phrase does not exist.
-func (h hearing) worldsOf(p scenarios.Phrase) []world {
-	if len(p.OnlyIn) == 0 {
-		return h.worlds
-	}
-	return slices.DeleteFunc(slices.Clone(h.worlds), func(w world) bool { return !slices.Contains(p.OnlyIn, w.variant) })
 }
 
 // listen hears an utterance as written and, where it may be, as spoken; it returns the worse of both for the phrase.
