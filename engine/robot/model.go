@@ -9,12 +9,8 @@ import (
 // model is the player that must reach every point (SEMANTICS 57). It tries each move in its head first, since the
 // engine changes nothing, and puts off what would end the contact or leave a beat too early.
 type model struct {
-	plan *plan
-	// road are the phrases to say to get to a beat where something must be done.
-	road []string
+	plan *plan // made with the first move, which tells the variant
 }
-
-func newModel(*engine.Script) *model { return &model{} }
 
 // Next implements Player.
 func (m *model) Next(v View) (Move, bool) {

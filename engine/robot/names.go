@@ -52,7 +52,7 @@ func New(name string, sc *engine.Script, seed int64) (Player, error) {
 	case RandomWalk:
 		return newWalker(sc, seed), nil
 	case Model:
-		return newModel(sc), nil
+		return &model{}, nil
 	default:
 		return nil, fmt.Errorf("robot %q: %w", name, ErrUnknown)
 	}
