@@ -81,6 +81,7 @@ var spoilings = []mistake{
 	{"points of nothing", "scenario.md", "- **Points:** 5", "- **Points:** 0", "C302", "0\n", ""},
 	{"at least more than listed", "scenario.md", "**At least 2 of:**", "**At least 4 of:**", "C310", "At least 4", "3"},
 	{"no failing test", "scenario.md", "- **Result:** fail", "- **Result:** undecided", "T402", "Tests", ""},
+	{"a result nobody knows", "scenario.md", "- **Result:** pass", "- **Result:** passed", "S003", "passed", "\"pass\""},
 	{"a transcript's word misspelt", "scenario.md", "agent: (9 s)", "agant: (9 s)", "T408", "agant", "agent"},
 	{"an action on nothing in the world", "scenario.md", "agent does: looks up Delivery times", "agent does: looks up Delivry times", "S014", "Delivry times", "Delivery times"},
 	{"a score above a hundred", "scenario.md", "- **Score:** 60-80", "- **Score:** 60-180", "S003", "60-180", "100"},

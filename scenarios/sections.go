@@ -78,7 +78,9 @@ func (r *reader) sectionWord(p *part, known []word) (word, bool) {
 func (r *reader) preferred(words []word) string {
 	var all []string
 	for _, w := range words {
-		all = append(all, Keyword(string(w), r.src.language))
+		if form := Keyword(string(w), r.src.language); !contains(all, form) {
+			all = append(all, form)
+		}
 	}
 	return strings.Join(all, ", ")
 }

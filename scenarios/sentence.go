@@ -245,9 +245,10 @@ func (r *reader) reportSentence(p *sentenceReader) {
 	case mixed && code != "S014/measure":
 		code, with["language"], with["text"] = "S014/mixed", Keyword("lang."+p.lang, r.src.language), other
 	case code == "S014/verb":
-		r.suggest(with, append(wordsOf("verb"), wordsOf("measure")...))
+		suggest(with, func(text string) string { return r.nearestWord(text, append(wordsOf("verb"), wordsOf("measure")...)) })
 	case code == "S014/sentence":
-		r.suggest(with, append(wordsOf("mod"), wordsOf("cond")...))
+		possible := wordForms(append(wordsOf("mod"), wordsOf("cond")...), p.lang)
+		suggest(with, func(text string) string { return nearestOf(text, possible) })
 	}
 	offset := p.text.offset(p.failedAt)
 	if p.failedAt < len(p.text.text) && p.text.text[p.failedAt] == ' ' {
@@ -256,11 +257,11 @@ func (r *reader) reportSentence(p *sentenceReader) {
 	r.find.add(code, r.src.pos(offset), utf8.RuneCountInString(with["text"]), with)
 }
 
-// suggest offers the likeliest of the possible words for what could not be read, or for its first word alone.
-func (r *reader) suggest(with details, possible []word) {
-	with["nearest"] = r.nearestWord(with["text"], possible)
+// suggest offers the likeliest word for what could not be read, or for its first word alone.
+func suggest(with details, nearest func(string) string) {
+	with["nearest"] = nearest(with["text"])
 	if first, _, more := strings.Cut(with["text"], " "); more && with["nearest"] == "" {
-		if near := r.nearestWord(first, possible); near != "" {
+		if near := nearest(first); near != "" {
 			with["text"], with["nearest"] = first, near
 		}
 	}
