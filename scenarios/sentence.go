@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
 
 // sentenceReader reads one sentence in one language (KEYWORDS 1): it stands at a byte of the text and moves on as words
@@ -17,7 +16,7 @@ type sentenceReader struct {
 	i    int
 	// names holds where each name begins and ends, asterisks included.
 	names map[int]int
-	// habits allows what only personas know; anchor is set while the event after "before" is read.
+	// habits allows what only personas know.
 	habits bool
 	// known gives the names a verb may take where a transcript writes them without italics; nil elsewhere.
 	known func(Verb) []string
@@ -194,91 +193,4 @@ func (p *sentenceReader) here(at int) string {
 		text = before
 	}
 	return strings.TrimSpace(clip(text, 60))
-}
-
-// languagesFor is the order in which languages are tried: the file's own first (KEYWORDS 1.3).
-func (s *source) languagesFor() []string {
-	var order []string
-	for _, lang := range append(slices.Clone(s.langs), keywordLanguages[:]...) {
-		if contains(keywordLanguages[:], lang) && !contains(order, lang) {
-			order = append(order, lang)
-		}
-	}
-	return order
-}
-
-// maxSentence bounds a sentence in bytes.
-const maxSentence = 1500
-
-// readSentence tries to read a text wholly in one language after the other and reports the attempt that came furthest.
-func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
-	if r.find.full(r.src.path) {
-		return false
-	}
-	if len(text.text) > maxSentence {
-		r.report("S014/sentence", text.slice(0, len(clip(text.text, 60))), details{"text": clip(text.text, 60)})
-		return false
-	}
-	var best *sentenceReader
-	for _, lang := range r.src.languagesFor() {
-		p := newSentence(r.src, text, lang)
-		if read(p) && (p.done() || p.fail("S014/sentence", nil)) {
-			return true
-		}
-		if best == nil || p.failedAt > best.failedAt {
-			best = p
-		}
-	}
-	r.reportSentence(best)
-	return false
-}
-
-func (r *reader) reportSentence(p *sentenceReader) {
-	code, with := p.code, details{"text": p.here(p.failedAt)}
-	for k, v := range p.with {
-		with[k] = v
-	}
-	if with["text"] == "" {
-		with["text"] = strings.TrimSpace(clip(p.text.text, 60))
-	}
-	switch other, mixed := p.otherLanguage(); {
-	case mixed && code != "S014/measure":
-		code, with["language"], with["text"] = "S014/mixed", Keyword("lang."+p.lang, r.src.language), other
-	case code == "S014/verb":
-		suggest(with, func(text string) string { return r.nearestWord(text, append(wordsOf("verb"), wordsOf("measure")...)) })
-	case code == "S014/sentence":
-		possible := wordForms(append(wordsOf("mod"), wordsOf("cond")...), p.lang)
-		suggest(with, func(text string) string { return nearestOf(text, possible) })
-	}
-	offset := p.text.offset(p.failedAt)
-	if p.failedAt < len(p.text.text) && p.text.text[p.failedAt] == ' ' {
-		offset++
-	}
-	r.find.add(code, r.src.pos(offset), utf8.RuneCountInString(with["text"]), with)
-}
-
-// suggest offers the likeliest word for what could not be read, or for its first word alone.
-func suggest(with details, nearest func(string) string) {
-	with["nearest"] = nearest(with["text"])
-	if first, _, more := strings.Cut(with["text"], " "); more && with["nearest"] == "" {
-		if near := nearest(first); near != "" {
-			with["text"], with["nearest"] = first, near
-		}
-	}
-}
-
-// otherLanguage reports whether what could not be read is a keyword of another language, after something was read.
-func (p *sentenceReader) otherLanguage() (string, bool) {
-	if p.failedAt <= 0 {
-		return "", false
-	}
-	rest := strings.TrimLeft(p.text.text[p.failedAt:], " ,")
-	for _, lang := range keywordLanguages {
-		for _, prefix := range []string{"verb", "mod", "cond", "num"} {
-			if _, n, _, ok := longestAt(prefix, rest, lang); ok && lang != p.lang {
-				return strings.TrimSpace(rest[:n]), true
-			}
-		}
-	}
-	return "", false
 }
