@@ -21,16 +21,16 @@ type weight struct{ factor, low, high float64 }
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{-7.43, 1, 1},     // a constant
-	{0.56, -0.5, 1.5}, // linear
-	{1.32, -1, 0.5},   // margin
-	{2.30, 0, 1.3},    // coverage
-	{0.21, -1, 1},     // question
+	{-8.18, 1, 1},     // a constant
+	{1.17, -0.5, 1.5}, // linear
+	{1.01, -1, 0.5},   // margin
+	{2.34, 0, 1.3},    // coverage
+	{0.34, -1, 1},     // question
 	{-3.39, 0, 1},     // function
-	{0.31, 0, 1},      // recall
+	{0.28, 0, 1},      // recall
 	{0.00, 0, 1},      // precision
-	{-3.01, -0.5, 1},  // against
-	{3.11, 0, 1},      // agreement
+	{-3.24, -0.5, 1},  // against
+	{3.19, 0, 1},      // agreement
 	{0.00, 0, 1},      // order
 }
 
@@ -83,7 +83,7 @@ type examined struct {
 }
 
 func (m *models) examine(r *reading, w window) examined {
-	x := examined{window: w, lexemes: lexemes(m.spelt(r), w.from, w.to, m.tongue, r.leans(m.tongue)), scores: make([]float64, m.phrases)}
+	x := examined{window: w, lexemes: lexemes(m.spelt(r), w.from, w.to, m.tongue, r.marksOf(m.tongue)), scores: make([]float64, m.phrases)}
 	x.vector = vectorOf(x.lexemes)
 	x.question = isQuestion(r.text, w.from, w.to)
 	for i, own := range m.byPhrase {

@@ -61,7 +61,7 @@ func trainModels(phrases []phrase, code string) *models {
 	for i := range phrases {
 		if own, ok := m.byPhrase[i]; ok {
 			m.train(r, own, chosen, i)
-			own.name = m.read(phrases[i].name)
+			own.name = m.lexemes(readText(phrases[i].name, true))
 		}
 	}
 	return m
@@ -122,14 +122,13 @@ func (m *models) add(owner int, positive bool, all []utterance, code string) []i
 
 func (m *models) addSample(owner int, positive bool, text string) {
 	t := readText(text, true)
-	l := lexemes(t, 0, len(t.tokens), m.tongue, leans(t, m.tongue))
+	l := m.lexemes(t)
 	m.examples = append(m.examples, sample{owner, positive, text, isQuestion(t, 0, len(t.tokens)), l, vectorOf(l)})
 }
 
-// read prepares a text as a window.
-func (m *models) read(text string) []lexeme {
-	t := readText(text, true)
-	return lexemes(t, 0, len(t.tokens), m.tongue, leans(t, m.tongue))
+func (m *models) lexemes(t *text) []lexeme {
+	values := scanValues(t, func(int) *tongue { return m.tongue })
+	return lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
 }
 
 // row numbers the features of a vector by column, new ones at the end.

@@ -23,7 +23,7 @@ type reading struct {
 	copied []bool
 	// examined are the windows the models have looked at.
 	examined map[window]examined
-	lean     []lean
+	marks    marks
 	// corrected is the reply as the models read it, without typing errors.
 	corrected *text
 }
@@ -176,10 +176,10 @@ func (r *reading) valueEnds(p int, kinds ...Kind) []int {
 	return unique(ends)
 }
 
-// leans reads the polarity of every word once.
-func (r *reading) leans(t *tongue) []lean {
-	if r.lean == nil {
-		r.lean = leans(r.text, t)
+// marksOf reads polarity and values once.
+func (r *reading) marksOf(t *tongue) marks {
+	if r.marks.leans == nil {
+		r.marks = marksOf(r.text, t, r.values)
 	}
-	return r.lean
+	return r.marks
 }

@@ -36,7 +36,7 @@ func (s *speller) meant(word string) string {
 		return word
 	}
 	found := ""
-	for n := len(letters) - 1; n <= len(letters)+1; n++ {
+	for n := len(letters) - 2; n <= len(letters)+2; n++ {
 		for _, w := range s.byLength[n] {
 			if !s.near(letters, w) {
 				continue
@@ -55,7 +55,7 @@ func (s *speller) meant(word string) string {
 
 func (s *speller) near(letters []rune, w spelt) bool {
 	prefix := commonPrefix(letters, w.letters)
-	if oneEdit(letters[prefix:], w.letters[prefix:]) {
+	if n := len(letters) - len(w.letters); n >= -1 && n <= 1 && oneEdit(letters[prefix:], w.letters[prefix:]) {
 		return true
 	}
 	return len(w.letters) >= 9 && prefix >= 2 && withinDistance(string(letters), w.text, 2)

@@ -32,13 +32,35 @@ type lexeme struct {
 	concepts []string
 }
 
+// marks are what a text says beyond its words: the polarity of each, and the kinds of the values that begin there.
+type marks struct {
+	leans  []lean
+	values [][]string
+}
+
+func marksOf(t *text, tongue *tongue, values []found) marks {
+	m := marks{leans: leans(t, tongue), values: make([][]string, len(t.tokens))}
+	for _, f := range values {
+		if concept := valueConcepts[f.value.Kind]; concept != "" && !f.article && !contains(m.values[f.from], concept) {
+			m.values[f.from] = append(m.values[f.from], concept)
+		}
+	}
+	return m
+}
+
+// valueConcepts are the concepts of typed values: whatever the sum, a price was named.
+var valueConcepts = map[Kind]string{
+	KindNumber: "#number", KindAmount: "#amount", KindPercent: "#percent", KindDuration: "when", KindDate: "when", KindTime: "#time",
+	KindPhone: "#phone", KindReference: "#reference", KindEmail: "#email",
+}
+
 // lexemes prepares the words of a window: stem first, then compare.
-func lexemes(t *text, from, to int, tongue *tongue, leans []lean) []lexeme {
+func lexemes(t *text, from, to int, tongue *tongue, marks marks) []lexeme {
 	all := make([]lexeme, 0, to-from)
 	known := conceptsByLanguage[tongue.code]
 	for i := from; i < to; i++ {
 		word := t.tokens[i].text
-		l := lexeme{text: word, stem: Stem(word, tongue.code), weight: 1, lean: leans[i]}
+		l := lexeme{text: word, stem: Stem(word, tongue.code), weight: 1, lean: marks.leans[i]}
 		if tongue.function[word] {
 			l.weight = functionWeight
 		}
@@ -48,6 +70,7 @@ func lexemes(t *text, from, to int, tongue *tongue, leans []lean) []lexeme {
 		if known != nil {
 			l.concepts = known.of(t, i, to)
 		}
+		l.concepts = append(l.concepts, marks.values[i]...)
 		all = append(all, l)
 	}
 	return all
