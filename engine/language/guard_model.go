@@ -65,18 +65,21 @@ func (r *reading) mixes(w window) bool {
 	return false
 }
 
-// sameContent tells that a window says the phrase's name and nothing else.
+// sameContent tells that a window says nothing but the phrase's name, or two words and more of it in a row.
 func sameContent(window, name []lexeme) bool {
-	a, b := contentStems(window), contentStems(name)
-	if len(a) != len(b) || len(a) == 0 {
+	if len(contentStems(window)) < min(2, len(contentStems(name))) {
 		return false
 	}
-	for _, stem := range a {
-		if !contains(b, stem) {
-			return false
+	for at := 0; at+len(window) <= len(name); at++ {
+		same := true
+		for i, l := range window {
+			same = same && l.stem == name[at+i].stem
+		}
+		if same {
+			return len(window) > 0
 		}
 	}
-	return true
+	return false
 }
 
 // guardShotgun lowers what the model found likely in a short reply that would meet too many phrases at once.

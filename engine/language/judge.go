@@ -21,16 +21,16 @@ type weight struct{ factor, low, high float64 }
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{-8.18, 1, 1},     // a constant
-	{1.17, -0.5, 1.5}, // linear
-	{1.01, -1, 0.5},   // margin
-	{2.34, 0, 1.3},    // coverage
-	{0.34, -1, 1},     // question
-	{-3.39, 0, 1},     // function
-	{0.28, 0, 1},      // recall
+	{-7.94, 1, 1},     // a constant
+	{1.21, -0.5, 1.5}, // linear
+	{0.98, -1, 0.5},   // margin
+	{2.27, 0, 1.3},    // coverage
+	{0.28, -1, 1},     // question
+	{-3.37, 0, 1},     // function
+	{0.08, 0, 1},      // recall
 	{0.00, 0, 1},      // precision
-	{-3.24, -0.5, 1},  // against
-	{3.19, 0, 1},      // agreement
+	{-3.17, -0.5, 1},  // against
+	{3.05, 0, 1},      // agreement
 	{0.00, 0, 1},      // order
 }
 

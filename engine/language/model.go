@@ -25,6 +25,7 @@ type sample struct {
 	question bool
 	lexemes  []lexeme
 	vector   vector
+	values   []Value
 }
 
 // model decides on one phrase in one language.
@@ -42,6 +43,8 @@ type model struct {
 	core    core
 	// name is the phrase's own name, which is never evidence.
 	name []lexeme
+	// implied are values nearly all its examples hold.
+	implied []Value
 }
 
 // trainModels trains every phrase that has enough examples in the language; nil when none has.
@@ -61,7 +64,7 @@ func trainModels(phrases []phrase, code string) *models {
 	for i := range phrases {
 		if own, ok := m.byPhrase[i]; ok {
 			m.train(r, own, chosen, i)
-			own.name = m.lexemes(readText(phrases[i].name, true))
+			own.name = m.sampleOf(i, false, phrases[i].name).lexemes
 		}
 	}
 	return m
@@ -97,38 +100,60 @@ func (m *models) choose() []int {
 func (m *models) collect(phrases []phrase, code string) {
 	for i := range phrases {
 		p := &phrases[i]
-		own := m.add(i, true, p.examples, code)
-		if len(own) < minExamples || !p.model {
-			m.add(i, false, p.counters, code)
-			continue
+		own := m.add(i, p.examples, code)
+		against := m.addCounters(i, p, code)
+		if len(own) >= minExamples && p.model {
+			m.byPhrase[i] = &model{own: own, against: against}
 		}
-		m.byPhrase[i] = &model{own: own, against: m.add(i, false, p.counters, code)}
 	}
 	for _, line := range stockLines(code) {
 		m.addSample(-1, false, line)
 	}
 }
 
-func (m *models) add(owner int, positive bool, all []utterance, code string) []int {
+func (m *models) add(owner int, all []utterance, code string) []int {
 	var numbers []int
 	for _, u := range all {
 		if contains(u.languages, code) {
 			numbers = append(numbers, len(m.examples))
-			m.addSample(owner, positive, u.text)
+			m.addSample(owner, true, u.text)
 		}
 	}
 	return numbers
 }
 
 func (m *models) addSample(owner int, positive bool, text string) {
-	t := readText(text, true)
-	l := m.lexemes(t)
-	m.examples = append(m.examples, sample{owner, positive, text, isQuestion(t, 0, len(t.tokens)), l, vectorOf(l)})
+	m.examples = append(m.examples, m.sampleOf(owner, positive, text))
 }
 
-func (m *models) lexemes(t *text) []lexeme {
+// addCounters adds the counter-examples that say more than a wrong value of one of the phrase's facts.
+func (m *models) addCounters(owner int, p *phrase, code string) []int {
+	facts := make([]Value, 0, len(p.values))
+	for _, value := range p.values {
+		facts = append(facts, ParseValue(value, code))
+	}
+	var numbers []int
+	for _, u := range p.counters {
+		if s := m.sampleOf(owner, false, u.text); contains(u.languages, code) && !tellsNothing(s, facts) {
+			numbers = append(numbers, len(m.examples))
+			m.examples = append(m.examples, s)
+		}
+	}
+	return numbers
+}
+
+func (m *models) sampleOf(owner int, positive bool, text string) sample {
+	t := readText(text, true)
 	values := scanValues(t, func(int) *tongue { return m.tongue })
-	return lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
+	s := sample{owner: owner, positive: positive, text: text, question: isQuestion(t, 0, len(t.tokens))}
+	s.lexemes = lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
+	s.vector = vectorOf(s.lexemes)
+	for _, f := range values {
+		if !f.article {
+			s.values = append(s.values, f.value)
+		}
+	}
+	return s
 }
 
 // row numbers the features of a vector by column, new ones at the end.
@@ -166,6 +191,7 @@ func (m *models) train(r *ridge, own *model, chosen []int, phrase int) {
 		}
 	}
 	own.core = m.coreOf(own)
+	own.implied = m.impliedValues(own)
 }
 
 func splitMeans(targets, scores []float64) (high, low float64) {

@@ -82,6 +82,10 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 	if h.Verbatim {
 		return h // written by the author: it needs no defence
 	}
+	if want, f, wrong := m.byPhrase[i].contradicts(reading.values); wrong && h.Verdict.Heard() {
+		h = lowerForFact(h)
+		h.Expected, h.Found = want.String(), reading.withSigns(f)
+	}
 	return reading.guardModel(h, x, e, m.byPhrase[i].name)
 }
 

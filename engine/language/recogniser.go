@@ -2,6 +2,8 @@ package language
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"proba/scenarios"
 )
@@ -31,6 +33,7 @@ type phrase struct {
 	// members are the phrases of a group, by number.
 	members  []int
 	facts    []string
+	values   []string // of the facts, in every variant
 	onlyIn   []string
 	examples []utterance
 	counters []utterance
@@ -56,7 +59,7 @@ func New(phrases []scenarios.Phrase, opt Options) (*Recogniser, error) {
 		}
 	}
 	for _, p := range phrases {
-		compiled, err := compilePhrase(p, numbers, r.languages)
+		compiled, err := compilePhrase(p, numbers, r.languages, opt.Facts)
 		if err != nil {
 			return nil, fmt.Errorf("phrase %q: %w", p.Name, err)
 		}
@@ -85,7 +88,7 @@ func languagesOf(phrases []scenarios.Phrase, opt Options) []string {
 	return all
 }
 
-func compilePhrase(p scenarios.Phrase, numbers map[string]int, languages []string) (phrase, error) {
+func compilePhrase(p scenarios.Phrase, numbers map[string]int, languages []string, facts []scenarios.Fact) (phrase, error) {
 	c := phrase{name: p.Name, onlyIn: p.OnlyIn, model: !p.OnlyPatterns}
 	own := p.Languages
 	if len(own) == 0 {
@@ -106,10 +109,26 @@ func compilePhrase(p scenarios.Phrase, numbers map[string]int, languages []strin
 	}
 	for _, f := range p.Facts {
 		c.facts = append(c.facts, f.Name)
+		c.values = append(c.values, valuesOf(f.Name, facts)...)
 	}
 	c.examples, c.counters = utterances(p.Examples, own), utterances(p.Not, own)
 	c.speaks = c.heardIn()
 	return c, nil
+}
+
+// valuesOf lists the values a fact has in any variant.
+func valuesOf(name string, facts []scenarios.Fact) []string {
+	var all []string
+	for _, f := range facts {
+		if f.Name != name {
+			continue
+		}
+		all = append(all, f.Options("")...)
+		for _, variant := range slices.Sorted(maps.Keys(f.ByVariant)) {
+			all = append(all, f.Options(variant)...)
+		}
+	}
+	return all
 }
 
 func utterances(written []scenarios.Utterance, own []string) []utterance {

@@ -1,6 +1,10 @@
 package language
 
-import "strings"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 // Kind says what sort of thing a [Value] is.
 type Kind string
@@ -34,6 +38,28 @@ type Value struct {
 	Year, Month, Day int
 	// Text is what is compared of texts, phones, references and addresses.
 	Text string
+}
+
+// String gives a value as people write it, plainly and without regard to language.
+func (v Value) String() string {
+	number := strconv.FormatFloat(float64(v.Number)/scale, 'f', -1, 64)
+	switch v.Kind {
+	case KindAmount:
+		return strings.TrimSpace(number + " " + v.Unit)
+	case KindPercent:
+		return number + " %"
+	case KindRange:
+		return number + "-" + strconv.FormatFloat(float64(v.Max)/scale, 'f', -1, 64)
+	case KindDuration:
+		return number + " " + v.Unit
+	case KindDate:
+		return fmt.Sprintf("%04d-%02d-%02d", v.Year, v.Month, v.Day)
+	case KindTime:
+		return fmt.Sprintf("%02d:%02d", v.Number/scale/60, v.Number/scale%60)
+	case KindNumber:
+		return number
+	}
+	return v.Text
 }
 
 // scale is how many steps of [Value.Number] make one.
