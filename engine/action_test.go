@@ -75,6 +75,13 @@ func TestCloseEndsTheContactInItsBeat(t *testing.T) {
 	}
 }
 
+func TestClosingOnHoldIsAllowed(t *testing.T) {
+	c := begin(t, phoneOf(waitingForA())).do(Answer{}, Hold{}, Close{}).expectEnd(EndedByAgent)
+	if c.s.OnHold {
+		t.Error("the contact is over and still on hold")
+	}
+}
+
 func TestDebriefTakesEachAnswerOnce(t *testing.T) {
 	sc := chatOf(waitingForA())
 	sc.Debrief = []scenarios.Criterion{{Name: "Why?"}, {Name: "How?"}}

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,7 +20,7 @@ func (l limit) broken() bool { return l.why != "" }
 
 // limitBroken compares a reply with what the persona follows. A long sentence is named before an unknown word.
 func (sc *Script) limitBroken(text string, heard language.Heard) limit {
-	broken := limit{word: sc.unknownWord(text)}
+	broken := limit{word: unknownWord(sc.strange, text)}
 	if broken.word != "" {
 		broken.why = UnknownWord
 	}
@@ -46,23 +45,6 @@ func (sc *Script) follows(lang, replyLang string) int {
 		}
 	}
 	return 0
-}
-
-// unknownWord is the first entry, in the order of the persona's table, that the text holds: as the table spells it, or
-// as it was said where the table leaves the ending open; "" when he knows every word.
-func (sc *Script) unknownWord(text string) string {
-	for i := range sc.person.Understands {
-		for _, entry := range sc.person.Understands[i].Unknown {
-			span, found := language.FindWordSequence(text, entry)
-			switch {
-			case found && strings.HasSuffix(entry, "*"):
-				return string([]rune(text)[span[0]:span[1]])
-			case found:
-				return entry
-			}
-		}
-	}
-	return ""
 }
 
 // worthKeeping leaves out plain noes, which say nothing that could be shown or counted later.

@@ -25,6 +25,7 @@ type Script struct {
 	blocks  map[*scenarios.Block]string   // "BEAT/NUMBER" as SEMANTICS 26 numbers them
 	homes   map[*scenarios.Block][]string // languages of the file a block stands in
 	person  *scenarios.Persona            // never nil
+	strange []strangeWords                // what the persona does not know
 }
 
 // Hearer hears the phrases of a reply. [language.Recogniser] is the one that plays; a test may bring its own.
@@ -63,6 +64,7 @@ func PrepareWith(sc *scenarios.Scenario, ears Hearer) (*Script, error) {
 	if script.person == nil {
 		script.person = &scenarios.Persona{}
 	}
+	script.strange = strangeTo(script.person.Understands)
 	script.number()
 	return script, nil
 }

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"os"
 	"testing"
 	"time"
 
@@ -25,6 +26,24 @@ func BenchmarkStep(b *testing.B) {
 			s = start
 		}
 		if s, _, err = Step(script, s, Say{Text: "a"}, s.At+time.Second); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkStepHeard is one turn with recognition, six phrases: target at least 10,000 a second.
+func BenchmarkStepHeard(b *testing.B) {
+	pack, _ := scenarios.Load(os.DirFS("testdata/pack"))
+	script, err := Prepare(pack.Scenarios["lost-parcel-chat"])
+	if err != nil {
+		b.Fatal(err)
+	}
+	start, _, err := Start(script, Opening{Seed: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, _, err = Step(script, start, Say{Text: "Good morning, I am so sorry. Which parcel is it, please?"}, time.Second); err != nil {
 			b.Fatal(err)
 		}
 	}
