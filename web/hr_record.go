@@ -28,6 +28,8 @@ type recordView struct {
 	MayAward bool
 	// Transcripts tells whether the policy lets HR read what was said.
 	Transcripts bool
+	// Passed counts the sessions a person passed.
+	Passed int
 	// Practice counts the practice sessions that are not shown.
 	Practice int
 }
@@ -110,6 +112,11 @@ func (s *Server) recordView(v *visit, person store.Person) (recordView, error) {
 	view := recordView{
 		ID: person.ID, Login: person.Login, Group: person.Group, Since: person.Created, Factor: person.TimeFactor, Barred: !person.Active,
 		Own: person.ID == v.person.ID, Transcripts: settings.HRSeesTranscripts,
+	}
+	for _, session := range d.passed {
+		if session.Passed {
+			view.Passed++
+		}
 	}
 	view.MayAward = !view.Own && (v.Has(store.HR) || v.Has(store.Assessor))
 	view.Units, view.Shown = s.unitsOf(d, v.QueryParam("certificate"))

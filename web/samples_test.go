@@ -23,7 +23,7 @@ type sample struct {
 
 // samples gathers the samples of every page family. A page without one fails the test below.
 func samples() []sample {
-	return slices.Concat(coreSamples(), adminSamples(), hrSamples())
+	return slices.Concat(coreSamples(), adminSamples(), hrSamples(), traineeSamples(), reviewSamples())
 }
 
 // bare is a server that can only render: it has texts, templates and assets, but no records.
