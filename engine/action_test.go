@@ -41,6 +41,13 @@ func TestTransferCaughtByAReactionGoesOn(t *testing.T) {
 	begin(t, sc).do(Transfer{To: "Sales", Warm: true}).expectBeat("A").expectEnd(EndedByTransfer)
 }
 
+func TestAbsentColleagueAnswersNothing(t *testing.T) {
+	sc := chatOf(beat("A", "hello", when(verb(scenarios.VerbConsults), "and what does he say?"), otherwise(toEnd)))
+	sc.World.Colleagues = []scenarios.Colleague{{Name: "Ann"}, {Name: "Bob", Available: scenarios.Availability{OnlyIn: []string{"x"}}}}
+	c := begin(t, sc).expect("hello").do(Consult{Whom: "Bob", Text: "how?"}).expect()
+	c.do(Consult{Whom: "Ann", Text: "how?"}).expect("and what does he say?")
+}
+
 func TestEscalatingNeverEndsTheContact(t *testing.T) {
 	begin(t, chatOf(waitingForA())).do(Escalate{To: "Sales"}, Escalate{To: "Nobody"}).expectEnd("")
 }

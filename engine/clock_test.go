@@ -57,7 +57,7 @@ func TestDeadAirFiresAgainAndAgainUntilPatienceIsOut(t *testing.T) {
 	sc := phoneOf(waitingForA())
 	sc.Persona.Patience = 3
 	c := begin(t, sc).do(Answer{}).expect("hello").until(time.Minute)
-	c.expect("Pronto? È ancora lì?", "Pronto? È ancora lì?", "Adesso basta. Arrivederci.").expectEnd(EndedByPatience)
+	c.expect("È ancora lì?", "È ancora lì?", "Adesso basta. Arrivederci.").expectEnd(EndedByPatience)
 	if c.s.EndedAt != 24*second {
 		t.Errorf("gone at %v, want 24 s", c.s.EndedAt)
 	}
@@ -241,4 +241,20 @@ func TestTimeNeverRunsBackwards(t *testing.T) {
 	if err := c.tryAt(Tick{}, 11*second); err == nil {
 		t.Error("a command from the past was accepted")
 	}
+}
+
+func TestEmailIsNeverGivenUpAndEndsByItsLimit(t *testing.T) {
+	sc := chatOf(waitingForA())
+	sc.Channel = scenarios.Email
+	sc.Timers = map[scenarios.Timer]time.Duration{scenarios.TimerLimit: 4 * time.Hour}
+	c := begin(t, sc).expect("hello").until(4*time.Hour - second).expectEnd("").expectPatience(7)
+	c.until(4 * time.Hour).expectEnd(EndedByLimit)
+	begin(t, sc).do(Say{Text: "a"}).expectEnd(EndedByScript)
+}
+
+func TestCounterIsPhoneWithoutHold(t *testing.T) {
+	sc := phoneOf(waitingForA())
+	sc.Channel = scenarios.Counter
+	c := begin(t, sc).do(Answer{}).expect("hello").refused(Hold{}, RefusedChannel).until(8 * second).expectPatience(6)
+	c.expect("È ancora lì?")
 }

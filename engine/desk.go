@@ -56,6 +56,7 @@ func (p *play) escalate(c Escalate) error {
 	return nil
 }
 
+// consult asks a colleague. One who is not there answers nothing, and nothing else happens.
 func (p *play) consult(c Consult) error {
 	if err := p.atDesk(); err != nil {
 		return err
@@ -63,11 +64,16 @@ func (p *play) consult(c Consult) error {
 	if len(c.Text) > MaxReply {
 		return refuse(RefusedTooLong, "")
 	}
-	if _, ok := p.present(c.Whom); !ok {
+	there, ok := p.present(c.Whom)
+	if !ok {
 		return refuse(RefusedUnknownName, c.Whom)
 	}
-	text := strings.ToValidUTF8(c.Text, "\uFFFD")
-	p.act(Consulted{Whom: c.Whom, Text: text}, happening{verb: scenarios.VerbConsults, name: c.Whom})
+	f := Consulted{Whom: c.Whom, Text: strings.ToValidUTF8(c.Text, "\uFFFD")}
+	if !there {
+		p.add(f)
+		return nil
+	}
+	p.act(f, happeningOf(f))
 	return nil
 }
 

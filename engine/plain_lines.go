@@ -20,7 +20,7 @@ var plainLines = map[string]map[scenarios.Verb]string{
 		scenarios.HabitOutOfPlace:    "All right, and then?",
 		scenarios.HabitIsInterrupted: "Please let me finish.",
 		scenarios.HabitPatienceOut:   "I have had enough. Goodbye.",
-		silent:                       "Hello? Are you there?",
+		silent:                       "Are you still there?",
 		holds:                        "That was a long wait.",
 	},
 	"it": {
@@ -29,7 +29,7 @@ var plainLines = map[string]map[scenarios.Verb]string{
 		scenarios.HabitOutOfPlace:    "Va bene, e poi?",
 		scenarios.HabitIsInterrupted: "Mi lasci finire, per favore.",
 		scenarios.HabitPatienceOut:   "Adesso basta. Arrivederci.",
-		silent:                       "Pronto? È ancora lì?",
+		silent:                       "È ancora lì?",
 		holds:                        "È stata un'attesa lunga.",
 	},
 	"ro": {
@@ -38,7 +38,7 @@ var plainLines = map[string]map[scenarios.Verb]string{
 		scenarios.HabitOutOfPlace:    "Bine, și apoi?",
 		scenarios.HabitIsInterrupted: "Lăsați-mă să termin, vă rog.",
 		scenarios.HabitPatienceOut:   "Ajunge. La revedere.",
-		silent:                       "Alo? Mai sunteți acolo?",
+		silent:                       "Mai sunteți acolo?",
 		holds:                        "Am așteptat mult.",
 	},
 	"ru": {
@@ -47,7 +47,7 @@ var plainLines = map[string]map[scenarios.Verb]string{
 		scenarios.HabitOutOfPlace:    "Хорошо, а дальше?",
 		scenarios.HabitIsInterrupted: "Дайте мне договорить, пожалуйста.",
 		scenarios.HabitPatienceOut:   "С меня хватит. До свидания.",
-		silent:                       "Алло? Вы ещё здесь?",
+		silent:                       "Вы ещё здесь?",
 		holds:                        "Долго же пришлось ждать.",
 	},
 	"de": {
@@ -55,8 +55,8 @@ var plainLines = map[string]map[scenarios.Verb]string{
 		scenarios.HabitTooHard:       "Entschuldigung, das ist zu schwierig für mich. Können Sie es einfacher sagen?",
 		scenarios.HabitOutOfPlace:    "Gut, und weiter?",
 		scenarios.HabitIsInterrupted: "Lassen Sie mich bitte ausreden.",
-		scenarios.HabitPatienceOut:   "Mir reicht es. Auf Wiederhören.",
-		silent:                       "Hallo? Sind Sie noch da?",
+		scenarios.HabitPatienceOut:   "Mir reicht es. Auf Wiedersehen.",
+		silent:                       "Sind Sie noch da?",
 		holds:                        "Das hat lange gedauert.",
 	},
 }
