@@ -1,0 +1,62 @@
+package web
+
+import (
+	"time"
+
+	"proba/engine"
+	"proba/grading"
+)
+
+func reviewSamples() []sample {
+	waiting := []waitingRow{{ID: "s1", Owner: "Elena Rusu", Title: "Piatti rotti", Language: "it", Version: "1.0.0", Channel: "phone", Attempt: 1, Ended: sampleTime, Days: 2, Current: true}}
+	for _, key := range []string{"answers", "required", "marks", "confirm"} {
+		waiting[0].Reasons = append(waiting[0].Reasons, waitingReason{key, 2})
+	}
+	waiting = append(waiting, waitingRow{ID: "s2", Owner: "Ольга Киреева", Title: "Где мой набор?", Language: "ru", Channel: "chat", Ended: sampleTime, Reasons: waiting[0].Reasons[3:]})
+	judge := func(i int, value grading.MarkValue) judgeView {
+		m := markView{Mark: grading.Mark{Criterion: "Apre con nome e saluto", Mark: value, Of: 5, Required: i == 0}, Number: i + 1, State: markClass(value), Language: "it"}
+		return judgeView{Index: i, Mark: m, Places: []evidencePlace{{4, time.Minute}}, Problem: "review.problem.choose"}
+	}
+	question := judge(1, grading.Undecided)
+	question.Mark.Debrief, question.Mark.AwaitsPerson, question.Mark.Found, question.Mark.FoundPoints = 1, true, grading.Met, 5
+	question.Points, question.Chosen = []int{0, 1, 2, 3, 4, 5}, "3"
+	override := judge(2, grading.NotMet)
+	override.Chosen, override.Reason, override.Problem = "met", "because", "review.problem.override"
+	given := givenView{By: "Carlo Iannucci", Passed: true, Reason: "why", At: sampleTime, Spent: 6 * time.Minute, Marks: 2, Against: 1, Score: 84}
+	failed := given
+	failed.Passed, failed.Spent, failed.Against = false, 0, 0
+	session := engine.Session{ID: "s1", Title: "Piatti rotti", Version: "1.0.0", Language: "it", Channel: "phone", Attempt: 1, Mode: engine.Assessed, Started: sampleTime, ClientTypes: []string{"straniero"}}
+	page := func(change func(*reviewView)) func(Page) view {
+		return func(p Page) view {
+			p.Body = "rev"
+			v := reviewView{Page: p, Session: session, Owner: "Elena Rusu", Customer: "Daniel", Written: "it", Queue: waiting, All: 2, Deciding: true}
+			change(&v)
+			return v
+		}
+	}
+	reasons := []reasonView{{Key: "total", Have: "69.6", Limit: 70}, {Key: "required", Name: "Apre", Mark: 3}}
+	return []sample{
+		{"review/queue", "some", func(p Page) view { return reviewQueueView{p, waiting, 60} }},
+		{"review/queue", "none", func(p Page) view { return reviewQueueView{Page: p} }},
+		{"review/session", "nothing said", page(func(v *reviewView) { v.Queue = nil })},
+		{"review/session", "to decide", page(func(v *reviewView) {
+			v.Open, v.Others = []judgeView{judge(0, grading.Undecided), question}, []judgeView{override}
+			v.Answers = []answerView{{Number: 1, Question: "Perché?", Text: "Perché sì", Language: "it", Verbatim: true}, {Number: 2, Question: "E poi?"}}
+			for _, key := range []string{"paste", "focus-lost", "fast-typing", "other-device", "server-away"} {
+				v.Signals = append(v.Signals, signalCount{key, 2})
+			}
+			v.Problems = []string{"review.problem.marks", "review.problem.decision", "review.problem.notpass", "review.problem.reason"}
+			v.Tried = &triedView{grading.Evaluation{Result: "fail", Earned: 1, Of: 2}, "50", reasons}
+			v.Given = []givenView{given, failed}
+		})},
+		{"review/session", "may pass", page(func(v *reviewView) { v.Tried = &triedView{Evaluation: grading.Evaluation{Result: "pass"}, Shown: "90"} })},
+		{"review/session", "decided", page(func(v *reviewView) {
+			person := question.Mark
+			v.Deciding, v.Given, v.Marks = false, []givenView{given}, []bothMarks{{Machine: override.Mark}, {question.Mark, &person, "why"}}
+		})},
+		{"review/verdicts", "some", func(p Page) view {
+			return verdictsView{p, []verdictRowView{{given, session, "Elena Rusu"}, {failed, session, "Elena Rusu"}}, 1}
+		}},
+		{"review/verdicts", "none", func(p Page) view { return verdictsView{Page: p} }},
+	}
+}
