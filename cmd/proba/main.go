@@ -35,6 +35,7 @@ type program struct {
 	Migrate   migrateCommand   `cmd:"" help:"Bring the database to this program's schema."`
 	Backup    backupCommand    `cmd:"" help:"Copy the database while the server runs."`
 	Restore   restoreCommand   `cmd:"" help:"Put a backup in place of the database; the server must be stopped."`
+	Bench     benchCommand     `cmd:"" help:"Measure, as ratios to a limit measured in the same run."`
 }
 
 // streams are where a command reads and writes.
