@@ -13,6 +13,7 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // pane is a signed-in window of a real browser.
@@ -213,4 +214,39 @@ func TestAChatCanBePlayedToAPassInABrowser(t *testing.T) {
 	if got, want := script[string](p, `document.querySelector(".score b").textContent`), "100%"; got != want {
 		t.Errorf("score = %q, want %q", got, want)
 	}
+}
+
+const missedDelivery = "telefono-consegna-mancata"
+
+func TestACallCanBePlayedToItsQuestionsInABrowser(t *testing.T) {
+	p := openPane(t, "trainee")
+	p.open("/play/"+missedDelivery, "form.act button")
+	p.click("form.act button", ".contact--ringing")
+	p.until(`document.documentElement.classList.contains("with-script")`)
+	p.shoot("desk-phone-ringing")
+	p.do("answer", chromedp.KeyEvent(kb.F2))
+	p.customerSaid(1)
+	p.says("Buongiorno, servizio clienti Casa Nocciola, sono Anna.")
+	p.says("Mi dispiace molto. Ha perso due mattine di lavoro, ha ragione. Mi dice il numero d'ordine?")
+	p.says("Posso metterla in attesa un minuto?")
+	p.click("#hold", `#hold[aria-pressed="true"]`)
+	p.looksUp("Ordine CN-30852")
+	p.looksUp("Consegna mancata")
+	p.shoot("desk-phone-hold")
+	p.click("#hold", `#hold[aria-pressed="false"]`)
+	p.says("Grazie. Mi conferma l'indirizzo, per favore?")
+	p.says("Sull'etichetta c'è scritto 41. È un nostro errore. Può scegliere: nuova consegna gratis oppure rimborso.")
+	p.shoot("desk-phone")
+	p.size(1440, 900, "dark")
+	p.shoot("desk-phone-dark")
+	p.size(390, 844, "light")
+	p.shoot("desk-phone-390")
+	p.size(1440, 900, "light")
+	p.says("Il forno arriva entro due giorni lavorativi.")
+	p.says("Riassumo: il forno arriva in via dei Sabini 14, entro due giorni, gratis.")
+	p.says("Grazie per la pazienza, buona giornata.")
+	p.until(`document.querySelector(".desk-answer .wrap") !== null`)
+	p.click(`#due form button`, "#q1")
+	p.do("answer a question", chromedp.SendKeys(chromedp.CSS("#q1"), "Ho usato frasi corte perché la cliente parla italiano da poco."))
+	p.shoot("debrief")
 }

@@ -62,8 +62,11 @@ func (c clockView) Share() int {
 	return int(min(100*c.passed()/c.Limit, 100))
 }
 
-// LimitSeconds is for the name.
+// LimitSeconds and LimitMinutes are for the name.
 func (c clockView) LimitSeconds() int { return int(c.Limit / time.Second) }
+
+// LimitMinutes is the limit in whole minutes.
+func (c clockView) LimitMinutes() int { return int(c.Limit.Round(time.Minute) / time.Minute) }
 
 // deskClocks are the clocks where the eye is: on the contact, above the reply field, and the call's three meters.
 type deskClocks struct {
@@ -130,17 +133,14 @@ func (c clocks) talking(out *deskClocks) {
 
 func (c clocks) call(out *deskClocks) {
 	s := c.run.state
-	talk := c.up("desk.clock.talk", s.AnsweredAt)
+	talk := c.up("desk.clock.call", s.AnsweredAt)
 	talk.Limit = max(c.limit(scenarios.TimerLimit)-s.AnsweredAt, 0)
 	hold := c.holds()
 	silence := clockView{Key: "desk.clock.silence", Now: c.run.now, Limit: c.run.silence(), Stopped: true}
-	if s.SilentSince >= 0 && !s.OnHold && s.SilentSince <= c.run.now {
-		silence.From, silence.Stopped = s.SilentSince, false
-	} else if s.SilentSince > c.run.now {
+	if s.SilentSince >= 0 && !s.OnHold { // it may begin later, when the customer has finished his line
 		silence.From, silence.Stopped = s.SilentSince, false
 	}
-	plain := talk
-	plain.Limit = 0
+	plain := c.up("desk.clock.talk", s.AnsweredAt)
 	out.Contact, out.Meters, out.Silence = &plain, []clockView{talk, hold, silence}, &silence
 	if silence.Stopped {
 		out.Silence = nil

@@ -50,9 +50,14 @@ func (s *Server) debriefPage(v *visit, run running, status int, bad debriefProbl
 	}
 	for i, q := range sc.Debrief {
 		view.Questions = append(view.Questions, questionOf(i+1, q, saw.Seen, bad))
-		view.ByPerson = view.ByPerson || q.MarkedBy != scenarios.MarkedByEngine && q.MarkedBy != ""
+		view.ByPerson = view.ByPerson || byPerson(q.MarkedBy, run.session.Mode)
 	}
 	return s.renderStatus(v, status, "desk/debrief", view)
+}
+
+// byPerson tells that a person marks the answer; outside assessment the engine's own finding counts (SEMANTICS 46).
+func byPerson(by scenarios.Marker, mode engine.Mode) bool {
+	return by == scenarios.MarkedByTrainer || by == scenarios.MarkedByBoth && mode == engine.Assessed
 }
 
 func questionOf(number int, q scenarios.Criterion, saw []seen, bad debriefProblem) questionView {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"time"
 
@@ -156,8 +157,8 @@ func deedIcon(kind string) string {
 	return "clock"
 }
 
-// marksSoFar are the marks of a running practice session. Only criteria already met are named: the others would give the
-// rubric away.
+// marksSoFar are the marks of a running practice session. Only criteria met by something the trainee did are named: the
+// others, and what is met by not happening, would tell what is still to come.
 type marksSoFar struct {
 	Earned, Of int
 	Met        []string
@@ -169,7 +170,7 @@ func soFar(ev grading.Evaluation) *marksSoFar {
 	for _, m := range ev.Marks {
 		switch {
 		case m.Debrief > 0 || m.Mark == grading.NotApplicable:
-		case m.Mark == grading.Met:
+		case m.Mark == grading.Met && cites(m):
 			out.Met = append(out.Met, m.Criterion)
 			out.Earned += m.Points
 		default:
@@ -177,6 +178,11 @@ func soFar(ev grading.Evaluation) *marksSoFar {
 		}
 	}
 	return out
+}
+
+// cites tells that a mark rests on something that happened.
+func cites(m grading.Mark) bool {
+	return slices.ContainsFunc(m.Evidence, func(e grading.Evidence) bool { return e.Event > 0 })
 }
 
 // turnsOf are the lines a trainee sees, as the page shows them.

@@ -202,20 +202,27 @@ func (s *Server) evidenceOf(v *visit, run running, ev grading.Evaluation, who vi
 	if err != nil {
 		return evidenceSheet{}, err
 	}
-	lang := firstLanguage(run.script.Scenario)
-	out := evidenceSheet{Viewer: who, Written: lang, Evaluation: ev, Words: who != viewHR || settings.HRSeesTranscripts}
-	out.Hidden = settings.HideAnswers && attemptsLeft && who == viewTrainee
-	out.Marks = newSheet(run.script.Scenario, run.log, out.Hidden).marks(ev)
 	words := &wording{texts: v.texts}
+	hidden := settings.HideAnswers && attemptsLeft && who == viewTrainee
+	return sheetOf(run, ev, who, hidden, who != viewHR || settings.HRSeesTranscripts, words), words.err
+}
+
+// sheetOf makes the sheet. hidden withholds patterns, examples and model answers; without readable nothing that was said
+// or looked for is in it.
+func sheetOf(run running, ev grading.Evaluation, who viewer, hidden, readable bool, words *wording) evidenceSheet {
+	lang := firstLanguage(run.script.Scenario)
+	out := evidenceSheet{
+		Viewer: who, Written: lang, Evaluation: ev, Hidden: hidden, Words: readable,
+		Marks:       newSheet(run.script.Scenario, run.log, hidden).marks(ev),
+		Competences: competencesOf(ev, lang), Clocks: figuresOf(run, ev.KPIs),
+	}
 	out.Timeline = timelineOf(run, out.Marks, words)
-	out.Competences = competencesOf(ev, lang)
-	out.Clocks = figuresOf(run, ev.KPIs)
-	if !out.Words {
+	if !readable {
 		out.withoutWords()
-		return out, words.err
+		return out
 	}
 	out.Log = logRows(run.log, run.script.Channel, firstName(run.customer()), run.session.Started, out.Marks)
-	return out, words.err
+	return out
 }
 
 // withoutWords leaves marks and figures, and takes away everything that was said and looked for.

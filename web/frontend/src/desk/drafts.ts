@@ -25,7 +25,7 @@ export function keepDrafts(desk: Desk): Drafts {
   return {
     done(form, sent) {
       for (const field of form.querySelectorAll<Field>("[data-keep]")) {
-        if (field.name === "text" && field.value === sent.get("text")) field.value = "";
+        if (field.name === "text" && field.value.trim() === sent.get("text")?.trim()) field.value = "";
         if (field.name !== "text" || field.value === "") write(name(field), null);
       }
     },

@@ -9,10 +9,12 @@ export class Regions {
     const box = this.root.querySelector<HTMLElement>(".talk-box");
     // The box is reversed, so 0 is its end: who has scrolled up stays there.
     const atEnd = !box || Math.abs(box.scrollTop) < 48;
+    const compose = this.root.querySelector<HTMLElement>("#compose");
+    const answered = compose?.hidden === true && change.phase === "talking";
+    if (compose) compose.hidden = change.phase !== "talking";
     for (const turn of change.turns) this.add(turn);
     for (const [id, html] of Object.entries(change.regions)) this.replace(id, html);
-    const compose = this.root.querySelector<HTMLElement>("#compose");
-    if (compose) compose.hidden = change.phase === "wrap-up";
+    if (answered) document.getElementById("say")?.focus();
     if (box && atEnd) box.scrollTop = 0;
   }
 
