@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -27,12 +29,35 @@ func openSQLite(ctx context.Context, path string) (*database, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkHeader(path); err != nil {
+		lock.Close()
+		return nil, err
+	}
 	d := &database{dialect: goose.DialectSQLite3, lock: lock}
 	if err := d.connectSQLite(ctx, path); err != nil {
 		d.close()
 		return nil, err
 	}
 	return d, nil
+}
+
+// checkHeader refuses a file that is there and is no database. SQLite itself takes an empty or very short one for new,
+// and records that were cut off would go unnoticed.
+func checkHeader(path string) error {
+	const magic = "SQLite format 3\x00"
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	head := make([]byte, len(magic))
+	if _, err := io.ReadFull(f, head); err != nil || string(head) != magic {
+		return fmt.Errorf("%w: %s is no database", ErrDamaged, path)
+	}
+	return nil
 }
 
 func (d *database) connectSQLite(ctx context.Context, path string) error {
