@@ -10,28 +10,39 @@ const (
 	shotgunWords   = 25
 )
 
-// guardModel lowers what the model found likely where the window looks like anything but speech.
-func (r *reading) guardModel(h Hearing, x examined, e evidence, name []lexeme) Hearing {
-	for _, g := range r.suspicions(x, e, name) {
+// guard lowers what the model found likely where the window looks like anything but speech.
+func (m *models) guard(h Hearing, r *reading, x examined, e evidence, phrase int) Hearing {
+	for _, g := range m.suspicions(r, x, e, m.byPhrase[phrase].name) {
 		h = lower(h, g)
 	}
 	return h
 }
 
-func (r *reading) suspicions(x examined, e evidence, name []lexeme) []Guard {
+func (m *models) suspicions(r *reading, x examined, e evidence, name []lexeme) []Guard {
 	var all []Guard
 	add := func(g Guard, raised bool) {
 		if raised {
 			all = append(all, g)
 		}
 	}
-	add(GuardWordOrder, e.matches >= fewestForOrder && e.order < leastOrder)
+	add(GuardWordOrder, e.matches >= fewestForOrder && e.order < leastOrder || m.pairs.disordered(x.lexemes) || r.disordered(m))
 	add(GuardFunctionWords, len(x.lexemes) >= fewestForShare && functionShare(x.lexemes) < leastFunction)
 	add(GuardRepetition, mostOfOneStem(x.lexemes) > mostRepeats)
 	add(GuardCopied, r.copies(x.window) || sameContent(x.lexemes, name))
 	add(GuardMixedScripts, r.mixes(x.window))
 	add(GuardWrongLanguage, r.foreign != "")
 	return all
+}
+
+// disordered asks once whether the whole reply is thrown together.
+func (r *reading) disordered(m *models) bool {
+	if r.order == 0 {
+		r.order = 1
+		if m.pairs.disordered(lexemes(m.spelt(r), 0, len(r.tokens), m.tongue, r.marksOf(m.tongue))) {
+			r.order = -1
+		}
+	}
+	return r.order < 0
 }
 
 func mostOfOneStem(lexemes []lexeme) int {

@@ -15,6 +15,7 @@ type models struct {
 	// columns numbers the features of the training samples.
 	columns map[uint32]int32
 	speller *speller
+	pairs   pairs
 }
 
 // sample is one training text.
@@ -54,7 +55,7 @@ func trainModels(phrases []phrase, code string) *models {
 	if len(m.byPhrase) == 0 {
 		return nil
 	}
-	m.speller = newSpeller(m.examples)
+	m.speller, m.pairs = newSpeller(m.examples), pairsOf(m.examples)
 	chosen := m.choose()
 	rows := make([]row, len(chosen))
 	for i, e := range chosen {

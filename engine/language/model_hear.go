@@ -86,7 +86,7 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 		h = lowerForFact(h)
 		h.Expected, h.Found = want.String(), reading.withSigns(f)
 	}
-	return reading.guardModel(h, x, e, m.byPhrase[i].name)
+	return m.guard(h, reading, x, e, i)
 }
 
 // equalsCounter tells whether the whole reply is a counter-example (SEMANTICS 11).

@@ -24,6 +24,7 @@ type reading struct {
 	// examined are the windows the models have looked at.
 	examined map[window]examined
 	marks    marks
+	order    int // -1 when the whole reply is disordered, 1 when not, 0 before that was asked
 	// corrected is the reply as the models read it, without typing errors.
 	corrected *text
 }

@@ -10,6 +10,13 @@ type Plan struct {
 	Halves []int
 }
 
+func (p Plan) halves() []int {
+	if p.Halves == nil {
+		return []int{0, 1}
+	}
+	return p.Halves
+}
+
 // Judge hears a rubric's phrases in turns. Scores are from 0 to 1, one for each phrase.
 type Judge func(turn string) []Opinion
 
@@ -21,17 +28,13 @@ type Opinion struct {
 	Evidence []float64
 }
 
-// Maker trains a judge on a rubric: examples by phrase.
-type Maker func(language string, examples [][]string) (Judge, error)
+// Maker trains a judge on a rubric: names and examples by phrase.
+type Maker func(language string, names []string, examples [][]string) (Judge, error)
 
 // Calls plays the plan on a set and reports.
 func Calls(set *Set, plan Plan, train Maker) (Report, error) {
 	var report Report
-	halves := plan.Halves
-	if halves == nil {
-		halves = []int{0, 1}
-	}
-	for _, half := range halves {
+	for _, half := range plan.halves() {
 		labels := halfOf(set.Labels, half)
 		for n := range plan.Rubrics {
 			draw := &chance{plan.Seed + uint64(1000*half+n)}
@@ -69,7 +72,7 @@ func (r *Report) rubric(set *Set, plan Plan, train Maker, draw *chance, labels [
 	for i, label := range rubric {
 		examples[i] = draw.sample(set.Train[label], plan.Examples)
 	}
-	judge, err := train(set.Language, examples)
+	judge, err := train(set.Language, rubric, examples)
 	if err != nil {
 		return err
 	}

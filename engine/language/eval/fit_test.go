@@ -23,8 +23,8 @@ func TestFitWeights(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		train := func(code string, examples [][]string) (eval.Judge, error) {
-			r, err := eval.Trained(code, examples)
+		train := func(code string, names []string, examples [][]string) (eval.Judge, error) {
+			r, err := eval.Trained(code, names, examples)
 			return func(turn string) []eval.Opinion {
 				evidence := r.Evidence(language.Reply{Text: turn, Typed: true})
 				opinions := make([]eval.Opinion, len(evidence))

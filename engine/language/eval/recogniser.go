@@ -1,17 +1,17 @@
 package eval
 
 import (
-	"strconv"
+	"strings"
 
 	"proba/engine/language"
 	"proba/scenarios"
 )
 
 // Trained is the recogniser of this program, trained on a rubric.
-func Trained(code string, examples [][]string) (*language.Recogniser, error) {
+func Trained(code string, names []string, examples [][]string) (*language.Recogniser, error) {
 	phrases := make([]scenarios.Phrase, len(examples))
 	for i, texts := range examples {
-		phrases[i] = scenarios.Phrase{Name: strconv.Itoa(i), Languages: []string{code}}
+		phrases[i] = scenarios.Phrase{Name: strings.ReplaceAll(names[i], "_", " "), Languages: []string{code}}
 		for _, text := range texts {
 			phrases[i].Examples = append(phrases[i].Examples, scenarios.Utterance{Text: text})
 		}
@@ -20,8 +20,8 @@ func Trained(code string, examples [][]string) (*language.Recogniser, error) {
 }
 
 // Recogniser makes a judge of the recogniser trained on a rubric.
-func Recogniser(code string, examples [][]string) (Judge, error) {
-	r, err := Trained(code, examples)
+func Recogniser(code string, names []string, examples [][]string) (Judge, error) {
+	r, err := Trained(code, names, examples)
 	if err != nil {
 		return nil, err
 	}

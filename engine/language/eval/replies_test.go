@@ -9,7 +9,13 @@ import (
 	"proba/engine/language/eval"
 )
 
-func TestRepliesPrint(t *testing.T) {
+// leastAgreement is the kappa with careful readers, on what is not sent to review, that no language may fall below.
+const leastAgreement = 0.60
+
+// mostReview is the largest share that may be sent to review.
+const mostReview = 0.36
+
+func TestVerdictsAgreeWithCarefulReaders(t *testing.T) {
 	names, _ := filepath.Glob("testdata/replies/*.txt")
 	for _, name := range names {
 		set, err := eval.ReadReplies(os.DirFS("."), name)
@@ -21,6 +27,9 @@ func TestRepliesPrint(t *testing.T) {
 			t.Fatal(err)
 		}
 		tally := set.Judge(heard)
+		if tally.Decided() < leastAgreement || tally.Review() > mostReview {
+			t.Errorf("%s: kappa %.2f with %.2f sent to review, want %.2f and at most %.2f", name, tally.Decided(), tally.Review(), leastAgreement, mostReview)
+		}
 		best, from := tally.Best()
 		sorts := map[string][3]int{}
 		for i, j := range set.Judged {
