@@ -23,7 +23,7 @@ type sample struct {
 
 // samples gathers the samples of every page family. A page without one fails the test below.
 func samples() []sample {
-	return slices.Concat(coreSamples(), adminSamples(), hrSamples(), traineeSamples(), reviewSamples())
+	return slices.Concat(coreSamples(), adminSamples(), assignSamples(), hrSamples(), traineeSamples(), reviewSamples())
 }
 
 // bare is a server that can only render: it has texts, templates and assets, but no records.
@@ -66,8 +66,8 @@ func TestEveryPageRendersInEveryLanguage(t *testing.T) {
 			})
 		}
 	}
-	for name := range s.pages.byLanguage["en"] {
-		if name != fragmentPage && !shown[name] {
+	for _, name := range s.pages.names {
+		if !shown[name] {
 			t.Errorf("page %q has no sample: add one to samples()", name)
 		}
 	}
@@ -75,9 +75,9 @@ func TestEveryPageRendersInEveryLanguage(t *testing.T) {
 
 func renderSample(t *testing.T, s *Server, sample sample, code string) string {
 	t.Helper()
-	page, ok := s.pages.byLanguage[code][sample.page]
-	if !ok {
-		t.Fatalf("no page %q", sample.page)
+	page, err := s.pages.page(code, sample.page)
+	if err != nil {
+		t.Fatal(err)
 	}
 	var out strings.Builder
 	if err := page.ExecuteTemplate(&out, "layout.html", sample.view(samplePage(code))); err != nil {
