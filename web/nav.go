@@ -16,6 +16,7 @@ var places = []place{
 	{"nav.record", "/record", []store.Role{store.Trainee}},
 	{"nav.review", "/review", []store.Role{store.Assessor}},
 	{"nav.verdicts", "/review/verdicts", []store.Role{store.Assessor}},
+	{"nav.assignments", "/assignments", []store.Role{store.Trainer}},
 	{"nav.people", "/hr/people", []store.Role{store.HR}},
 	{"nav.certificates", "/hr/certificates", []store.Role{store.HR, store.Assessor}},
 	{"nav.accounts", "/admin/people", []store.Role{store.Admin}},

@@ -24,6 +24,7 @@ const (
 // An address that shows one person's or session's record checks in its handler that the visitor may see that one.
 func (s *Server) table() []route {
 	admin, hr := only(store.Admin), only(store.HR)
+	trainers := only(store.Trainer)
 	deciders := only(store.HR, store.Assessor)
 	auditors := only(store.Admin, store.HR)
 	own := []route{
@@ -40,6 +41,11 @@ func (s *Server) table() []route {
 		{post, "/account/password", signedIn, s.changePassword},
 		{get, "/about/accessibility", anyone, s.accessibilityPage},
 		{get, "/about/records", anyone, s.recordsPage},
+
+		// Who is asked to play what
+		{get, "/assignments", trainers, s.assignmentsPage},
+		{post, "/assignments", trainers, s.assign},
+		{post, "/assignments/:id/withdraw", trainers, s.withdraw},
 
 		// People, records and certificates
 		{get, "/record", signedIn, s.ownRecord},
