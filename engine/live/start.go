@@ -61,6 +61,9 @@ func describe(n NewSession, state engine.State, now time.Time) engine.Session {
 		Mode: opened.Mode, Seed: opened.Seed, Variant: opened.Variant, TimeFactor: opened.TimeFactor, Pack: n.Script.Pack,
 		Assignment: n.Assignment, SupervisedBy: n.SupervisedBy, Started: now, Phase: state.Phase, Last: state.Number,
 	}
+	if sc.Rubric != nil {
+		session.Rubric = sc.Rubric.ID
+	}
 	if len(sc.Languages) > 0 {
 		session.Language = sc.Languages[0]
 	}

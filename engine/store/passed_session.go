@@ -39,7 +39,7 @@ func (s *Store) PassedSessions(ctx context.Context, person PersonID) ([]grading.
 // passedSession joins a session with its verdict, whose zero value means none.
 func passedSession(n engine.Session, v Verdict, marked []BlindMark) grading.PassedSession {
 	p := grading.PassedSession{Session: n.ID, Scenario: n.Scenario, Channel: n.Channel, Request: n.Request,
-		ClientTypes: n.ClientTypes, Mode: n.Mode, Passed: v.Passed, VerdictBy: string(v.By), DecidedAt: v.At,
+		ClientTypes: n.ClientTypes, Rubric: n.Rubric, Mode: n.Mode, Passed: v.Passed, VerdictBy: string(v.By), DecidedAt: v.At,
 		Supervised: n.SupervisedBy != ""}
 	for _, m := range marked {
 		if v.By == "" || m.By == v.By {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"gorm.io/gorm/clause"
 )
 
 // CreatePerson makes a person. ErrExists when the login is taken, ErrInvalid for an impossible login, role or factor.
@@ -108,12 +110,15 @@ func (c PersonChange) apply(row *personRow) map[string]any {
 	return changed
 }
 
-// person reads a person inside a change.
+// person reads a person inside a change and keeps others from changing him before it is over. (SQLite has one writer
+// and needs no lock; the mapper leaves it out there.)
 func (t *change) person(id PersonID) (personRow, error) {
 	var row personRow
-	err := t.Where("id = ?", string(id)).Take(&row).Error
+	err := t.Clauses(forUpdate).Where("id = ?", string(id)).Take(&row).Error
 	return row, err
 }
+
+var forUpdate = clause.Locking{Strength: clause.LockingStrengthUpdate}
 
 // SetPassword stores a new password hash and ends all sign-ins of the person.
 func (s *Store) SetPassword(ctx context.Context, by Actor, id PersonID, hash string) error {
@@ -165,6 +170,9 @@ func (s *Store) Reactivate(ctx context.Context, by Actor, id PersonID) error {
 // administrator.
 func (s *Store) changePerson(ctx context.Context, by Actor, id PersonID, action string, detail any, do func(*change) error) error {
 	err := s.change(ctx, func(t *change) error {
+		if err := t.lockAdmins(); err != nil {
+			return err
+		}
 		was, err := t.person(id)
 		if err != nil {
 			return err
@@ -184,6 +192,12 @@ func (s *Store) changePerson(ctx context.Context, by Actor, id PersonID, action 
 		return fmt.Errorf("%s %q: %w", action, id, err)
 	}
 	return nil
+}
+
+// lockAdmins lets one change of somebody's way in happen at a time, so that two administrators cannot remove each other.
+func (t *change) lockAdmins() error {
+	var ids []string
+	return (PeopleFilter{Role: Admin}).narrow(t.Clauses(forUpdate).Model(&personRow{})).Order("id").Pluck("id", &ids).Error
 }
 
 // keepsAdmin fails when was, an administrator before, was the last one.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io"
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 	"github.com/pressly/goose/v3"
@@ -82,7 +83,7 @@ func (d *database) mapPostgres() (err error) {
 }
 
 // lockPostgres keeps one connection for the lock; it is released when the connection goes.
-func lockPostgres(ctx context.Context, pool *sql.DB) (*sql.Conn, error) {
+func lockPostgres(ctx context.Context, pool *sql.DB) (io.Closer, error) {
 	conn, err := pool.Conn(ctx)
 	if err != nil {
 		return nil, err

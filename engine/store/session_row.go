@@ -16,6 +16,7 @@ type sessionRow struct {
 	Channel      string
 	Request      string
 	ClientTypes  string
+	Rubric       string
 	Language     string
 	Mode         string
 	Seed         int64
@@ -50,7 +51,7 @@ func (r sessionRow) record() (engine.Session, error) {
 	return engine.Session{
 		ID: engine.SessionID(r.ID), Person: PersonID(r.Person),
 		Scenario: r.Scenario, Title: r.Title, Version: r.Version, Channel: scenarios.Channel(r.Channel), Request: r.Request,
-		ClientTypes: types, Language: r.Language,
+		ClientTypes: types, Rubric: r.Rubric, Language: r.Language,
 		Mode: engine.Mode(r.Mode), Seed: r.Seed, Variant: r.Variant, TimeFactor: r.TimeFactor,
 		Pack: scenarios.Digest(r.Pack), Sources: sources,
 		Attempt: r.Attempt, Assignment: r.Assignment, SupervisedBy: PersonID(r.SupervisedBy),
@@ -71,7 +72,7 @@ func sessionRowOf(n engine.Session) (sessionRow, error) {
 	return sessionRow{
 		ID: string(n.ID), Person: string(n.Person),
 		Scenario: n.Scenario, Title: n.Title, Version: n.Version, Channel: string(n.Channel), Request: n.Request,
-		ClientTypes: types, Language: n.Language,
+		ClientTypes: types, Rubric: n.Rubric, Language: n.Language,
 		Mode: string(n.Mode), Seed: n.Seed, Variant: n.Variant, TimeFactor: n.TimeFactor,
 		Pack: string(n.Pack), Sources: sources,
 		Attempt: n.Attempt, Assignment: n.Assignment, SupervisedBy: string(n.SupervisedBy),

@@ -87,6 +87,7 @@ CREATE TABLE sessions (
     channel       TEXT    NOT NULL,
     request       TEXT    NOT NULL,
     client_types  TEXT    NOT NULL,
+    rubric        TEXT    NOT NULL,
     language      TEXT    NOT NULL,
     mode          TEXT    NOT NULL,
     seed          BIGINT  NOT NULL,
