@@ -21,6 +21,7 @@ type Session struct {
 	Channel     scenarios.Channel
 	Request     string
 	ClientTypes []string // of the persona
+	Rubric      string   // the id of the rubric it is marked by
 	Language    string   // the scenario's first
 
 	Mode    Mode

@@ -14,6 +14,8 @@ type PassedSession struct {
 	Channel     scenarios.Channel
 	Request     string
 	ClientTypes []string
+	// Rubric it was marked by; a certificate counts only sessions marked by its own.
+	Rubric string
 	Mode        engine.Mode
 	Passed      bool // by a person's verdict
 	VerdictBy   string

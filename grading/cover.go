@@ -10,8 +10,10 @@ import (
 
 // Cover counts sessions against a certificate (SEMANTICS 58). sessions are the person's sessions since the last award
 // of it, in any order and also those not passed: they use up attempts. Only assessed ones whose verdict is passed
-// count. all are the scenarios of the pack, for Shortest and Missing.
+// count, and where the certificate names a rubric only those marked by it: an order by phone proves nothing about
+// assistance. all are the scenarios of the pack, for Shortest and Missing.
 func Cover(c *scenarios.Certificate, sessions []PassedSession, all []*scenarios.Scenario) Coverage {
+	sessions, all = ofRubric(c, sessions, all)
 	counting := countingSessions(sessions)
 	shop := shelf(all)
 	cov := Coverage{Certificate: c.ID, Complete: true}
@@ -28,6 +30,26 @@ func Cover(c *scenarios.Certificate, sessions []PassedSession, all []*scenarios.
 		cov.Complete = cov.Complete && s.Holds
 	}
 	return cov
+}
+
+// ofRubric leaves out what is marked by another rubric than the certificate's.
+func ofRubric(c *scenarios.Certificate, sessions []PassedSession, all []*scenarios.Scenario) ([]PassedSession, []*scenarios.Scenario) {
+	if c.Rubric == nil {
+		return sessions, all
+	}
+	var own []PassedSession
+	for _, s := range sessions {
+		if s.Rubric == c.Rubric.ID {
+			own = append(own, s)
+		}
+	}
+	var offered []*scenarios.Scenario
+	for _, sc := range all {
+		if sc.Rubric != nil && sc.Rubric.ID == c.Rubric.ID {
+			offered = append(offered, sc)
+		}
+	}
+	return own, offered
 }
 
 // countingSessions are those that count, the best recorded first: supervised, marked by most raters, earliest. A

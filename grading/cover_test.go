@@ -177,3 +177,17 @@ func TestShortestIsGreedyWhereTheSearchIsTooWide(t *testing.T) {
 		t.Errorf("shortest = %v, want about 12 scenarios", got.Shortest)
 	}
 }
+
+func TestSessionsMarkedByAnotherRubricDoNotCount(t *testing.T) {
+	c := &scenarios.Certificate{
+		Rubric:   &scenarios.Rubric{Meta: scenarios.Meta{ID: "assistance"}},
+		Coverage: []scenarios.CoverageRule{{N: 1, Facet: scenarios.FacetRequest}},
+	}
+	s := PassedSession{Session: "one", Scenario: "order", Channel: scenarios.Phone, Request: "order", Mode: engine.Assessed, Passed: true}
+	for rubric, want := range map[string]int{"orders": 0, "": 0, "assistance": 1} {
+		s.Rubric = rubric
+		if got := Cover(c, []PassedSession{s}, nil).Rules[0].Have; got != want {
+			t.Errorf("Cover counts %d of a session marked by %q, want %d", got, rubric, want)
+		}
+	}
+}
