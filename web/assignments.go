@@ -131,8 +131,8 @@ func (s *Server) assignmentRow(a store.Assignment, person string) assignmentRow 
 	return row
 }
 
-// assign asks each of the chosen trainees to play a scenario: all of them or none.
-func (s *Server) assign(v *visit) error {
+// makeAssignments asks each of the chosen trainees to play a scenario: all of them or none.
+func (s *Server) makeAssignments(v *visit) error {
 	form, n, problem := s.readAssignment(v)
 	if problem.Key != "" {
 		return s.showAssignments(v, http.StatusUnprocessableEntity, form, problem)

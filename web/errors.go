@@ -1,12 +1,14 @@
 package web
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
 	"strings"
 
 	"github.com/labstack/echo/v4"
 
+	"proba/engine/live"
 	"proba/engine/store"
 )
 
@@ -21,6 +23,8 @@ var (
 	errTooMany      = errors.New("too many tries")
 	errIncomplete   = errors.New("conditions of the certificate do not hold")
 	errGone         = errors.New("link used or expired")
+	errNoTestClock  = errors.New("the clock is not a test clock")
+	errBusy         = errors.New("the check took too long")
 	errAuthor       = errors.New("the assessor wrote what was played")
 )
 
@@ -54,6 +58,9 @@ var errorKinds = []errorKind{
 	{store.ErrInvalid, http.StatusUnprocessableEntity, "invalid"},
 	{store.ErrStale, http.StatusConflict, "stale"},
 	{store.ErrConflict, http.StatusConflict, "conflict"},
+	{errNoTestClock, http.StatusNotImplemented, "testclock"},
+	{errBusy, http.StatusRequestEntityTooLarge, "toolong"},
+	{live.ErrClosed, http.StatusServiceUnavailable, "closing"},
 	{store.ErrFull, http.StatusInsufficientStorage, "full"},
 }
 
@@ -100,6 +107,10 @@ type Problem struct {
 	Status  int    `json:"status"`
 	Detail  string `json:"detail,omitempty"`
 	Request string `json:"request,omitempty"`
+	// Last is the number of the session's last event, with a command made on an older state.
+	Last int `json:"last,omitempty"`
+	// Reason is the engine's code for a command it refused.
+	Reason string `json:"reason,omitempty"`
 }
 
 // showError is where every error becomes an answer: a page, or problem details for machines. What exactly failed goes to
@@ -121,7 +132,11 @@ func (s *Server) showError(err error, c echo.Context) {
 func (s *Server) answerError(v *visit, kind errorKind, request string) error {
 	switch {
 	case wantsJSON(v):
-		return s.problem(v, kind, request)
+		problem, err := s.problemOf(v, kind)
+		if err != nil {
+			return err
+		}
+		return sendProblem(v, problem)
 	case kind.status == http.StatusUnauthorized && v.Request().Method == get:
 		return v.Redirect(http.StatusSeeOther, signInAddress(v))
 	case kind.status == http.StatusUnauthorized:
@@ -132,17 +147,23 @@ func (s *Server) answerError(v *visit, kind errorKind, request string) error {
 	return s.renderStatus(v, kind.status, "core/error", errorView{Page: page, Key: kind.key, Request: request})
 }
 
-func (s *Server) problem(v *visit, kind errorKind, request string) error {
+// problemOf is an error in the words of the visitor's language, for machines.
+func (s *Server) problemOf(v *visit, kind errorKind) (Problem, error) {
 	title, err := v.texts.Text("error." + kind.key + ".title")
 	if err != nil {
-		return err
+		return Problem{}, err
 	}
 	detail, err := v.texts.Text("error." + kind.key + ".help")
+	request := v.Response().Header().Get(requestIDHeader)
+	return Problem{Type: "about:blank#" + kind.key, Title: title, Status: kind.status, Detail: detail, Request: request}, err
+}
+
+func sendProblem(v *visit, p Problem) error {
+	body, err := json.Marshal(p)
 	if err != nil {
 		return err
 	}
-	v.Response().Header().Set("Content-Type", "application/problem+json")
-	return v.JSON(kind.status, Problem{Type: "about:blank#" + kind.key, Title: title, Status: kind.status, Detail: detail, Request: request})
+	return v.Blob(p.Status, "application/problem+json", body)
 }
 
 // wantsJSON tells machines and script from people.

@@ -18,16 +18,19 @@ func (s *site) by(who string) store.Actor {
 // it: for pages that only read records.
 func (s *site) finished(who, scenario string, mode engine.Mode, result scenarios.Outcome, score int) engine.Session {
 	s.Helper()
-	sc, ok := testPack().Scenarios[scenario]
+	sc, ok := s.server.Library.Script(scenario)
 	if !ok {
 		s.Fatalf("no scenario %q in the library", scenario)
 	}
 	n := engine.Session{
 		Person: s.people[who], Scenario: sc.ID, Title: sc.Title, Version: sc.Version, Channel: sc.Channel, Request: sc.Request,
-		ClientTypes: sc.Persona.ClientTypes, Language: sc.Languages[0], Mode: mode, TimeFactor: 100, Pack: "abc", Started: s.clock.Now(),
+		ClientTypes: sc.Persona.ClientTypes, Language: sc.Languages[0], Mode: mode, TimeFactor: 100, Pack: sc.Pack, Started: s.clock.Now(),
+	}
+	for _, file := range sc.Sources {
+		n.Sources = append(n.Sources, engine.Source{Path: file.Path, Digest: file.Digest})
 	}
 	first := engine.Batch{Phase: engine.Talking, Due: -1, Events: []engine.Event{{Number: 1, Fact: engine.Started{Scenario: sc.ID, Mode: mode}}}}
-	n, err := s.store.CreateSession(s.Context(), n, nil, first)
+	n, err := s.store.CreateSession(s.Context(), n, sc.Sources, first)
 	if err != nil {
 		s.Fatal(err)
 	}

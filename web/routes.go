@@ -44,7 +44,7 @@ func (s *Server) table() []route {
 
 		// Who is asked to play what
 		{get, "/assignments", trainers, s.assignmentsPage},
-		{post, "/assignments", trainers, s.assign},
+		{post, "/assignments", trainers, s.makeAssignments},
 		{post, "/assignments/:id/withdraw", trainers, s.withdraw},
 
 		// People, records and certificates
@@ -85,5 +85,5 @@ func (s *Server) table() []route {
 		{get, "/readyz", anyone, s.ready},
 		{get, "/static/*", anyone, s.static},
 	}
-	return slices.Concat(own, s.traineeRoutes(), s.deskRoutes(), s.resultRoutes(), s.reviewRoutes())
+	return slices.Concat(own, s.traineeRoutes(), s.deskRoutes(), s.resultRoutes(), s.reviewRoutes(), s.apiRoutes())
 }

@@ -56,6 +56,7 @@ type Server struct {
 	hasher   *hasher
 	throttle *throttle
 	presence *presence
+	checker  *checker
 	// valid holds the one instance of the rules for what comes in as JSON.
 	valid  *validator.Validate
 	routes []route
@@ -66,7 +67,7 @@ func New(config Config) (*Server, error) {
 	if config.Store == nil || config.Live == nil || config.Library == nil {
 		return nil, fmt.Errorf("web: store, live sessions and library are required")
 	}
-	s := &Server{Config: withDefaults(config), presence: newPresence(), valid: validator.New(validator.WithRequiredStructEnabled())}
+	s := &Server{Config: withDefaults(config), presence: newPresence(), checker: newChecker(), valid: validator.New(validator.WithRequiredStructEnabled())}
 	s.throttle = newThrottle(s.Now)
 	s.sessions = newSignIns(s.Config)
 	var err error
