@@ -1,12 +1,13 @@
 package language
 
-// Bounds of fluency: how many pairs of known words a window needs before their order says anything, and the least
-// share of them that people have said in that order, in short windows and in long ones.
+// Bounds of fluency: how many pairs of known words a window needs before their order says anything, the least share
+// of them that people have said in that order, and how much more often pairs must stand as people say them than the
+// other way round.
 const (
 	fewestPairs  = 4
-	leastFluency = 0.34
-	manyPairs    = 8
-	leastInMany  = 0.45
+	leastFluency = 0.28
+	fewestTurned = 4
+	leastForward = 0.65
 )
 
 // pairs are words that stood close behind each other in some sample or stock line, by stem.
@@ -45,8 +46,27 @@ func (p pairs) fluency(window []lexeme) (share float64, pairs int) {
 	return float64(said) / float64(max(1, pairs)), pairs
 }
 
+// direction is the share of close pairs that stand as people say them among those said in either order.
+func (p pairs) direction(window []lexeme) (share float64, pairs int) {
+	forward := 0
+	for i := range window {
+		for j := i + 1; j < len(window) && j <= i+2; j++ {
+			a, b := window[i].stem, window[j].stem
+			ahead, back := p.attested[hash(a, b)], p.attested[hash(b, a)]
+			if ahead != back {
+				pairs++
+				if ahead {
+					forward++
+				}
+			}
+		}
+	}
+	return float64(forward) / float64(max(1, pairs)), pairs
+}
+
 // disordered tells that the words of a window hardly ever stand in such an order.
 func (p pairs) disordered(window []lexeme) bool {
 	share, pairs := p.fluency(window)
-	return pairs >= fewestPairs && share < leastFluency || pairs >= manyPairs && share < leastInMany
+	forward, turned := p.direction(window)
+	return pairs >= fewestPairs && share < leastFluency || turned >= fewestTurned && forward < leastForward
 }

@@ -76,21 +76,17 @@ func (r *reading) mixes(w window) bool {
 	return false
 }
 
-// sameContent tells that a window says nothing but the phrase's name, or two words and more of it in a row.
+// sameContent tells that a window says nothing but the phrase's name, or the beginning of it.
 func sameContent(window, name []lexeme) bool {
 	if len(contentStems(window)) < min(2, len(contentStems(name))) {
 		return false
 	}
-	for at := 0; at+len(window) <= len(name); at++ {
-		same := true
-		for i, l := range window {
-			same = same && l.stem == name[at+i].stem
-		}
-		if same {
-			return len(window) > 0
+	for i, l := range window {
+		if i >= len(name) || l.stem != name[i].stem {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // guardShotgun lowers what the model found likely in a short reply that would meet too many phrases at once.

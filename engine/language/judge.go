@@ -126,13 +126,13 @@ func (own *model) asks(question bool) float64 {
 
 // alignBest finds the example whose words fit the window best, first by the words alone, then with their polarity.
 func (m *models) alignBest(own *model, x examined, e *evidence) {
-	best, agreed, worst := 0.0, 0.0, 0.0
+	best, agreed, ordered, worst := 0.0, 0.0, 0.0, 0.0
 	for _, s := range own.own {
 		a := align(m.examples[s].lexemes, x.lexemes)
 		f := a.fit()
-		agreed = max(agreed, f*a.agreement)
+		agreed, ordered = max(agreed, f*a.agreement), max(ordered, f*a.order())
 		if f > best {
-			best, e.nearest, e.recall, e.precision, e.order, e.matches = f, s, a.recall, a.precision, a.order(), len(a.pairs)
+			best, e.nearest, e.recall, e.precision, e.matches = f, s, a.recall, a.precision, len(a.pairs)
 		}
 	}
 	for _, s := range own.against {
@@ -140,7 +140,7 @@ func (m *models) alignBest(own *model, x examined, e *evidence) {
 		worst = max(worst, float64(a.fit()*a.agreement))
 	}
 	if best > 0 {
-		e.agreement = agreed / best
+		e.agreement, e.order = agreed/best, ordered/best
 	}
 	e.against = worst - best
 }

@@ -3,7 +3,7 @@ package language
 // Bounds of the verdicts of the model, as probabilities.
 const (
 	likelyFrom = 0.50
-	unsureFrom = 0.25
+	unsureFrom = 0.27
 	// explainedFrom is from where on the words for and against are worth showing.
 	explainedFrom = 0.15
 )
