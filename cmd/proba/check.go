@@ -28,7 +28,7 @@ type checkReport struct {
 func (c *checkCommand) Run(io streams) error {
 	problems := []scenarios.Problem{}
 	for _, path := range c.Paths {
-		found, err := checkPath(path)
+		found, err := checkPath(path, c.watcher(io))
 		if err != nil {
 			return err
 		}
@@ -67,13 +67,13 @@ func printProblems(io streams, problems []scenarios.Problem) {
 }
 
 // checkPath loads a folder as a pack, or the folder of a single file and keeps that file's problems.
-func checkPath(path string) ([]scenarios.Problem, error) {
+func checkPath(path string, tell func(prove.Progress)) ([]scenarios.Problem, error) {
 	root, only, err := packRoot(path)
 	if err != nil {
 		return nil, err
 	}
 	pack, problems := scenarios.Load(os.DirFS(root))
-	problems = append(problems, prove.Pack(pack)...)
+	problems = append(problems, prove.Watched(pack, tell)...)
 	if only != "" {
 		problems = slices.DeleteFunc(problems, func(p scenarios.Problem) bool { return p.File != only })
 	}

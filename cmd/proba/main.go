@@ -9,9 +9,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"proba/engine/robot"
 )
 
 func main() {
@@ -80,6 +83,7 @@ func dispatch(ctx context.Context, args []string, io streams) (err error) {
 		kong.Writers(io.out, io.err),
 		kong.Exit(func(int) { ended = true }),
 		kong.DefaultEnvars("PROBA"),
+		kong.Vars{"robots": strings.Join(robot.Names(), ",")},
 		kong.UsageOnError(),
 	)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"proba/content"
 	"proba/engine"
+	"proba/engine/robot"
 	"proba/grading"
 	"proba/grading/prove"
 	"proba/scenarios"
@@ -20,6 +21,8 @@ type playCommand struct {
 	Pack       string `type:"existingdir" help:"Folder of the pack; the shipped library when left out."`
 	Transcript string `type:"existingfile" help:"Play the text of a conversation block from this file instead of the terminal."`
 	Variant    string `help:"Play this variant instead of drawing one."`
+	Robot      string `enum:",${robots}" default:"" help:"Let a robot play: ${robots}."`
+	Runs       int    `default:"1" help:"With the robot random-walk: so many conversations, and how often each line was said."`
 	Seed       int64  `default:"1" help:"What chance is made of."`
 	Mode       string `enum:"practice,assessed" default:"practice" help:"practice or assessed."`
 	JSON       bool   `name:"json" help:"Print the evaluation as JSON."`
@@ -35,6 +38,9 @@ func (c *playCommand) Run(io streams) error {
 	if err != nil {
 		return fmt.Errorf("prepare %q: %w", sc.ID, err)
 	}
+	if c.Robot == robot.RandomWalk && c.Runs > 1 {
+		return c.walk(io, script)
+	}
 	log, err := c.play(io, script)
 	if err != nil {
 		return err
@@ -45,6 +51,9 @@ func (c *playCommand) Run(io streams) error {
 func (c *playCommand) play(io streams, script *engine.Script) ([]engine.Event, error) {
 	if c.Transcript != "" {
 		return c.playTranscript(io, script)
+	}
+	if c.Robot != "" {
+		return c.playRobot(io, script)
 	}
 	opening := engine.Opening{Mode: engine.Mode(c.Mode), Seed: c.Seed, Variant: c.Variant}
 	return playInTerminal(io, script, opening)

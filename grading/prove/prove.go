@@ -18,22 +18,21 @@ import (
 // Pack proves every scenario and library of a pack: examples, tests, robots and random walks. Problems come sorted like
 // Load's. It may be called from any number of goroutines. A scenario takes about half a second, most of it walking; use
 // [Quick] where somebody waits at every keystroke.
-func Pack(p *scenarios.Pack) []scenarios.Problem {
-	return each(p, func(sc *engine.Script) []scenarios.Problem {
-		return append(append(Scenario(sc), Robots(sc)...), Walks(sc)...)
-	})
-}
+func Pack(p *scenarios.Pack) []scenarios.Problem { return Watched(p, func(Progress) {}) }
 
 // Quick proves only what authors wrote themselves: the examples and tests of every scenario and library.
-func Quick(p *scenarios.Pack) []scenarios.Problem { return each(p, Scenario) }
+func Quick(p *scenarios.Pack) []scenarios.Problem {
+	return each(p, func(sc *engine.Script, _, _ int) []scenarios.Problem { return Scenario(sc) })
+}
 
 // each proves the scenarios of a pack one way and its libraries by their examples. A scenario that cannot be played,
-// because its channel has no conversation or Load has refused a phrase of it, has nothing to prove.
-func each(p *scenarios.Pack, prove func(*engine.Script) []scenarios.Problem) []scenarios.Problem {
+// because its channel has no conversation or Load has refused a phrase of it, has nothing to prove. The numbers given
+// to prove count the scenarios of the pack from 1.
+func each(p *scenarios.Pack, prove func(sc *engine.Script, number, of int) []scenarios.Problem) []scenarios.Problem {
 	var problems []scenarios.Problem
-	for _, id := range slices.Sorted(maps.Keys(p.Scenarios)) {
+	for i, id := range slices.Sorted(maps.Keys(p.Scenarios)) {
 		if script, err := engine.Prepare(p.Scenarios[id]); err == nil {
-			problems = append(problems, prove(script)...)
+			problems = append(problems, prove(script, i+1, len(p.Scenarios))...)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Libraries)) {

@@ -30,15 +30,18 @@ var mustFail = []struct {
 
 // Robots lets the players that are not people play a scenario in every variant: T404 to T407, C308. They find what no
 // test of the author's shows. Problems come in the order of the checks.
-func Robots(sc *engine.Script) []scenarios.Problem {
-	problems := modelPlayer(sc)
+func Robots(sc *engine.Script) []scenarios.Problem { return judgeRobots(sc, robotRuns(sc)) }
+
+// judgeRobots says what is wrong with what the robots reached.
+func judgeRobots(sc *engine.Script, all []run) []scenarios.Problem {
+	problems := modelPlayer(sc, all)
 	for _, m := range mustFail {
-		best, ok := bestRun(sc, m.robot)
+		best, ok := bestRun(all, m.robot)
 		if ok && best.evaluation.Result == scenarios.Pass {
 			problems = append(problems, best.problem(sc, m.code))
 		}
 	}
-	if silent, ok := bestRun(sc, robot.Silent); ok && silent.evaluation.Earned > 0 {
+	if silent, ok := bestRun(all, robot.Silent); ok && silent.evaluation.Earned > 0 {
 		problems = append(problems, silent.problem(sc, "C308"))
 	}
 	return problems
@@ -46,9 +49,21 @@ func Robots(sc *engine.Script) []scenarios.Problem {
 
 // run is one session of a robot.
 type run struct {
+	robot      string
 	variant    string
 	log        []engine.Event
 	evaluation grading.Evaluation
+}
+
+// robotRuns lets every robot but the one that wanders play; see [Walks] for that.
+func robotRuns(sc *engine.Script) []run {
+	var all []run
+	for _, name := range robot.Names() {
+		if name != robot.RandomWalk {
+			all = append(all, runs(sc, name)...)
+		}
+	}
+	return all
 }
 
 // runs lets a robot play every variant; one that cannot start is left out.
@@ -65,19 +80,19 @@ func runs(sc *engine.Script, name string) []run {
 		}
 		log, err := robot.Play(sc, engine.Opening{Mode: engine.Practice, Seed: robotSeed, Variant: v, Instant: true}, player)
 		if err == nil {
-			all = append(all, run{v, log, grading.Grade(sc.Scenario, log)})
+			all = append(all, run{name, v, log, grading.Grade(sc.Scenario, log)})
 		}
 	}
 	return all
 }
 
 // bestRun is the one that reached most: one that passes before one that does not, then by score, then the first.
-func bestRun(sc *engine.Script, name string) (run, bool) {
-	all := runs(sc, name)
-	if len(all) == 0 {
+func bestRun(all []run, name string) (run, bool) {
+	own := slices.DeleteFunc(slices.Clone(all), func(r run) bool { return r.robot != name })
+	if len(own) == 0 {
 		return run{}, false
 	}
-	return slices.MaxFunc(all, func(a, b run) int { return a.reached() - b.reached() }), true
+	return slices.MaxFunc(own, func(a, b run) int { return a.reached() - b.reached() }), true
 }
 
 func (r run) reached() int {
@@ -88,10 +103,10 @@ func (r run) reached() int {
 }
 
 // modelPlayer wants every applicable point in every variant (T404).
-func modelPlayer(sc *engine.Script) []scenarios.Problem {
+func modelPlayer(sc *engine.Script, all []run) []scenarios.Problem {
 	var problems []scenarios.Problem
-	for _, r := range runs(sc, robot.Model) {
-		if r.evaluation.Earned < r.evaluation.Of {
+	for _, r := range all {
+		if r.robot == robot.Model && r.evaluation.Earned < r.evaluation.Of {
 			problems = append(problems, r.problem(sc, "T404"))
 		}
 	}
