@@ -2,6 +2,7 @@ package language
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"proba/scenarios"
@@ -43,5 +44,17 @@ func BenchmarkHearCall(b *testing.B) {
 		for range 20 {
 			r.Hear(Reply{Text: "Buongiorno, sono Anna. Mi dispiace per il ritardo, le confermo il rimborso del pacco entro 3 giorni. Va bene così?", Typed: true})
 		}
+	}
+}
+
+// BenchmarkHearHostile hears four kilobytes of the shortest sentences and negators.
+func BenchmarkHearHostile(b *testing.B) {
+	r, err := New(benchPhrases(), Options{Languages: []string{"it"}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := strings.Repeat("Non posso, le mando oggi il rimborso 3. ", 200)
+	for b.Loop() {
+		r.Hear(Reply{Text: text, Typed: true})
 	}
 }

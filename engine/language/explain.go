@@ -5,6 +5,20 @@ import "sort"
 // termsShown is how many terms of each sign a hearing lists.
 const termsShown = 5
 
+// explainModel adds to a decision of the model, heard or nearly, what spoke for it and against it.
+func (r *Recogniser) explainModel(i int, reading *reading, h *Hearing) {
+	m := r.models[reading.language]
+	if m == nil || m.byPhrase[i] == nil || h.Example == "" {
+		return
+	}
+	for _, x := range reading.examined {
+		if span, _ := reading.characters(x.from, x.to); span == h.Span {
+			m.explain(i, x, h, func(k int) string { return r.phrases[k].name })
+			return
+		}
+	}
+}
+
 // explain names the words of a window that weigh most for and against a phrase, and a phrase that fits better.
 func (m *models) explain(phrase int, x examined, h *Hearing, names func(int) string) {
 	own := m.byPhrase[phrase]

@@ -12,6 +12,9 @@ const (
 
 // guard lowers what the model found likely where the window looks like anything but speech.
 func (m *models) guard(h Hearing, r *reading, x examined, e evidence, phrase int) Hearing {
+	if !h.Verdict.Heard() {
+		return h
+	}
 	for _, g := range m.suspicions(r, x, e, m.byPhrase[phrase].name) {
 		h = lower(h, g)
 	}
@@ -25,7 +28,7 @@ func (m *models) suspicions(r *reading, x examined, e evidence, name []lexeme) [
 			all = append(all, g)
 		}
 	}
-	add(GuardWordOrder, e.matches >= fewestForOrder && e.order < leastOrder || m.pairs.disordered(x.lexemes) || r.disordered(m))
+	add(GuardWordOrder, e.matches >= fewestForOrder && e.order < leastOrder || x.disordered || r.disordered(m))
 	add(GuardFunctionWords, len(x.lexemes) >= fewestForShare && functionShare(x.lexemes) < leastFunction)
 	add(GuardRepetition, mostOfOneStem(x.lexemes) > mostRepeats)
 	add(GuardCopied, r.copies(x.window) || sameContent(x.lexemes, name))
@@ -38,7 +41,7 @@ func (m *models) suspicions(r *reading, x examined, e evidence, name []lexeme) [
 func (r *reading) disordered(m *models) bool {
 	if r.order == 0 {
 		r.order = 1
-		if m.pairs.disordered(lexemes(m.spelt(r), 0, len(r.tokens), m.tongue, r.marksOf(m.tongue))) {
+		if m.pairs.disordered(r.lexemes(m)) {
 			r.order = -1
 		}
 	}

@@ -12,7 +12,9 @@ func (r *Recogniser) Hear(reply Reply) Heard {
 	heard := Heard{Language: reading.language, Sentences: reading.describe()}
 	heard.List = guardLists(trials, len(reading.sentences))
 	for i := range trials {
-		heard.Hearings = append(heard.Hearings, r.settle(i, trials, 0))
+		h := r.settle(i, trials, 0)
+		r.explainModel(i, reading, &h)
+		heard.Hearings = append(heard.Hearings, h)
 	}
 	return heard
 }

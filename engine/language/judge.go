@@ -78,14 +78,17 @@ type examined struct {
 	window
 	lexemes  []lexeme
 	vector   vector
+	text     string // folded
 	question bool
-	scores   []float64 // linear score by phrase
+	// disordered tells that its words hardly stand in such an order.
+	disordered bool
+	scores     []float64 // linear score by phrase
 }
 
 func (m *models) examine(r *reading, w window) examined {
-	x := examined{window: w, lexemes: lexemes(m.spelt(r), w.from, w.to, m.tongue, r.marksOf(m.tongue)), scores: make([]float64, m.phrases)}
-	x.vector = vectorOf(x.lexemes)
-	x.question = isQuestion(r.text, w.from, w.to)
+	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), question: isQuestion(r.text, w.from, w.to)}
+	x.vector, x.disordered = vectorOf(x.lexemes), m.pairs.disordered(x.lexemes)
+	x.text = r.folded(w.from, w.to)
 	for i, own := range m.byPhrase {
 		x.scores[i] = m.score(own, x.vector)
 	}

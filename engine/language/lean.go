@@ -63,3 +63,14 @@ func (p *polarity) together(i, j int) bool {
 func (l lean) agrees(window lean) bool {
 	return !(window.denied && !l.near) && !(l.near && !window.near)
 }
+
+// negatorIn gives the first negator of a window as it was written; "" when the examples deny and the window does not.
+func (r *reading) negatorIn(w window) string {
+	p := r.polarity(r.language)
+	for i := w.from; i < w.to; i++ {
+		if p.negator[i] {
+			return p.words(i)
+		}
+	}
+	return ""
+}

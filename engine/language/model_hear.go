@@ -65,19 +65,17 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 		h.Example = m.examples[e.nearest].text
 	}
 	switch {
-	case r.equalsAny(r.phrases[i].counters, reading, x.from, x.to):
+	case equalsAny(r.phrases[i].counters, x.text, reading.language):
 		h.Why, h.Confidence = WhyCounter, 0
-	case r.equalsAny(r.phrases[i].examples, reading, x.from, x.to):
+	case equalsAny(r.phrases[i].examples, x.text, reading.language):
 		h.Verdict, h.Confidence, h.Verbatim = Likely, max(p, 0.95), true
 	case e.nearest >= 0 && e.agreement < 0.5 && p >= explainedFrom:
 		h.Why, h.Confidence = WhyNegated, hundredths(p*e.agreement)
+		h.Negator = reading.negatorIn(x.window)
 	case p >= likelyFrom:
 		h.Verdict = Likely
 	case p >= unsureFrom:
 		h.Verdict = Unsure
-	}
-	if p >= explainedFrom {
-		m.explain(i, x, &h, func(k int) string { return r.phrases[k].name })
 	}
 	if h.Verbatim {
 		return h // written by the author: it needs no defence
@@ -93,22 +91,17 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 func (r *Recogniser) equalsCounter(i int, reading *reading) (Hearing, bool) {
 	h := Hearing{Phrase: r.phrases[i].name, Verdict: No, Why: WhyCounter, Sentence: 1}
 	n := len(reading.tokens)
-	if n == 0 || !r.equalsAny(r.phrases[i].counters, reading, 0, n) {
+	if n == 0 || !equalsAny(r.phrases[i].counters, reading.folded(0, n), reading.language) {
 		return h, false
 	}
 	h.Span, h.Words = reading.characters(0, n)
 	return h, true
 }
 
-// equalsAny reports whether the tokens [from,to) are one of the utterances, word for word.
-func (r *Recogniser) equalsAny(all []utterance, reading *reading, from, to int) bool {
-	words := make([]string, 0, to-from)
-	for _, tok := range reading.tokens[from:to] {
-		words = append(words, tok.text)
-	}
-	text := joinWords(words)
+// equalsAny reports whether a folded text is one of the utterances, word for word.
+func equalsAny(all []utterance, text, language string) bool {
 	for _, u := range all {
-		if u.words == text && contains(u.languages, reading.language) {
+		if u.words == text && contains(u.languages, language) {
 			return true
 		}
 	}

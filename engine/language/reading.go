@@ -23,7 +23,7 @@ type reading struct {
 	copied []bool
 	// examined are the windows the models have looked at.
 	examined map[window]examined
-	marks    marks
+	lexed    []lexeme
 	order    int // -1 when the whole reply is disordered, 1 when not, 0 before that was asked
 	// corrected is the reply as the models read it, without typing errors.
 	corrected *text
@@ -177,10 +177,19 @@ func (r *reading) valueEnds(p int, kinds ...Kind) []int {
 	return unique(ends)
 }
 
-// marksOf reads polarity and values once.
-func (r *reading) marksOf(t *tongue) marks {
-	if r.marks.leans == nil {
-		r.marks = marksOf(r.text, t, r.values)
+// lexemes prepares the words of the whole reply once.
+func (r *reading) lexemes(m *models) []lexeme {
+	if r.lexed == nil {
+		r.lexed = lexemes(m.spelt(r), 0, len(r.tokens), m.tongue, marksOf(r.text, m.tongue, r.values))
 	}
-	return r.marks
+	return r.lexed
+}
+
+// folded gives the words of the tokens [from,to).
+func (r *reading) folded(from, to int) string {
+	words := make([]string, 0, to-from)
+	for _, tok := range r.tokens[from:to] {
+		words = append(words, tok.text)
+	}
+	return joinWords(words)
 }

@@ -1,6 +1,9 @@
 package language
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+)
 
 // The weights of features (GRADING 3). Function words say little, negators much.
 const (
@@ -30,6 +33,7 @@ type lexeme struct {
 	letters []rune
 	// concepts the word stands for, if any.
 	concepts []string
+	runs     []uint32
 }
 
 // marks are what a text says beyond its words: the polarity of each, and the kinds of the values that begin there.
@@ -60,7 +64,7 @@ func lexemes(t *text, from, to int, tongue *tongue, marks marks) []lexeme {
 	known := conceptsByLanguage[tongue.code]
 	for i := from; i < to; i++ {
 		word := t.tokens[i].text
-		l := lexeme{text: word, stem: Stem(word, tongue.code), weight: 1, lean: marks.leans[i]}
+		l := lexeme{text: word, stem: Stem(word, tongue.code), weight: 1, lean: marks.leans[i], runs: runsOf(word)}
 		if tongue.function[word] {
 			l.weight = functionWeight
 		}
@@ -77,50 +81,59 @@ func lexemes(t *text, from, to int, tongue *tongue, marks marks) []lexeme {
 }
 
 func vectorOf(lexemes []lexeme) vector {
-	words, runs := map[uint32]float64{}, map[uint32]float64{}
+	words := make([]feature, 0, 4*len(lexemes))
+	runs := make([]feature, 0, 16*len(lexemes))
 	for i, l := range lexemes {
-		words[hash("w", l.stem)] += l.weight
+		words = append(words, feature{hash("w", l.stem), l.weight})
 		for _, c := range l.concepts {
-			words[hash("k", c)] += conceptWeight
+			words = append(words, feature{hash("k", c), conceptWeight})
 		}
 		if i > 0 {
 			before := lexemes[i-1]
-			words[hash("b", before.stem, l.stem)] += bigramShare * root(before.weight*l.weight)
+			words = append(words, feature{hash("b", before.stem, l.stem), bigramShare * root(before.weight*l.weight)})
 		}
-		addRuns(runs, l)
+		for _, id := range l.runs {
+			runs = append(runs, feature{id, l.weight})
+		}
 	}
-	return vector{unit1(words), unit1(runs)}
+	return vector{normalised(words), normalised(runs)}
 }
 
-// addRuns adds the runs of three to five characters of a word with its boundaries.
-func addRuns(runs map[uint32]float64, l lexeme) {
-	letters := []rune("<" + l.text + ">")
+// runsOf are the runs of three to five characters of a word with its boundaries.
+func runsOf(word string) []uint32 {
+	letters := []rune("<" + word + ">")
+	runs := make([]uint32, 0, 3*len(letters))
 	for n := 3; n <= 5; n++ {
 		for i := 0; i+n <= len(letters); i++ {
-			runs[hash("c", string(letters[i:i+n]))] += l.weight
+			runs = append(runs, hash("c", string(letters[i:i+n])))
 		}
 	}
+	return runs
 }
 
-// unit1 sorts the features and scales them to length one.
-func unit1(values map[uint32]float64) []feature {
-	all := make([]feature, 0, len(values))
-	for id, v := range values {
-		all = append(all, feature{id, v})
-	}
-	sort.Slice(all, func(i, j int) bool { return all[i].id < all[j].id })
-	sum := 0.0
+// normalised sorts the features, joins equal ones and scales them to length one.
+func normalised(all []feature) []feature {
+	slices.SortStableFunc(all, func(a, b feature) int { return cmp.Compare(a.id, b.id) })
+	joined := all[:0]
 	for _, f := range all {
+		if n := len(joined); n > 0 && joined[n-1].id == f.id {
+			joined[n-1].value += f.value
+		} else {
+			joined = append(joined, f)
+		}
+	}
+	sum := 0.0
+	for _, f := range joined {
 		sum += float64(f.value * f.value)
 	}
 	if sum == 0 {
 		return nil
 	}
 	length := root(sum)
-	for i := range all {
-		all[i].value /= length
+	for i := range joined {
+		joined[i].value /= length
 	}
-	return all
+	return joined
 }
 
 // hash is FNV-1a over parts with a separator.

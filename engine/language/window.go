@@ -1,5 +1,8 @@
 package language
 
+// mostWindows bounds how many windows of a reply are judged, counted from its beginning.
+const mostWindows = 120
+
 // longestWhole is up to how many words the whole reply is one window (GRADING 3).
 const longestWhole = 40
 
@@ -31,7 +34,7 @@ func (r *reading) windows(refused []bool) []window {
 	if n > 2 && len(r.tokens) <= longestWhole {
 		add(r.window(0, n-1))
 	}
-	return all
+	return all[:min(len(all), mostWindows)]
 }
 
 func (r *reading) window(first, last int) window {
