@@ -176,10 +176,7 @@ func itemState(item grading.ItemResult) string {
 func (s sheet) evidence(e grading.Evidence) evidenceView {
 	out := evidenceView{Evidence: e, Since: time.Duration(e.At) * time.Millisecond}
 	if s.hide {
-		out.Pattern, out.Example = "", ""
-		if e.Field != "" {
-			out.Expected = ""
-		}
+		out.Evidence = withheld(e)
 	}
 	switch f := s.log[e.Event].Fact.(type) {
 	case engine.Replied:

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"proba/engine"
-	"proba/engine/live"
 	"proba/engine/store"
 	"proba/scenarios"
 )
@@ -109,19 +108,7 @@ func (s *Server) startSession(v *visit) error {
 	if !known {
 		return errNotFound
 	}
-	n := live.NewSession{Person: v.person.ID, Script: script, Mode: engine.Practice, TimeFactor: v.person.TimeFactor}
-	if id := v.FormValue("assignment"); id != "" {
-		a, err := s.ownAssignment(v, id, script.ID)
-		if err != nil {
-			return err
-		}
-		if n.Assignment, n.Mode = a.ID, a.Mode; a.Mode == engine.Assessed {
-			if n.DebriefFor, err = s.debriefFor(v.ctx()); err != nil {
-				return err
-			}
-		}
-	}
-	session, err := s.Live.Start(v.ctx(), n)
+	session, err := s.start(v, order{Script: script, Mode: engine.Practice, Assignment: v.FormValue("assignment")})
 	if err != nil {
 		return err
 	}

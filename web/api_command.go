@@ -1,0 +1,143 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"time"
+
+	"proba/engine"
+	"proba/engine/live"
+)
+
+// envelope is what every command carries beside its own fields (SEMANTICS 61).
+type envelope struct {
+	Kind string `json:"kind"`
+	Key  string `json:"key"`
+	Last int    `json:"last"`
+	// At is only a tick's.
+	At int64 `json:"at"`
+}
+
+// apiCommandAnswer is what followed, as far as the trainee may see it. Lines still being typed come by the stream.
+type apiCommandAnswer struct {
+	Last   int          `json:"last"`
+	Phase  engine.Phase `json:"phase"`
+	Events []seen       `json:"events"`
+}
+
+// apiCommand does a command in a session of one's own.
+func (s *Server) apiCommand(v *visit) error {
+	run, err := s.ownSession(v)
+	if err != nil {
+		return err
+	}
+	asked, command, err := readCommand(v)
+	if err != nil {
+		return err
+	}
+	if _, tick := command.(engine.Tick); tick {
+		if err := s.tick(run, asked); err != nil {
+			return err
+		}
+	}
+	answer, err := s.Live.Do(v.ctx(), run.session.ID, live.Request{Command: command, Key: asked.Key, Last: asked.Last})
+	if err != nil {
+		return s.commandError(v, err)
+	}
+	if answer.Refusal != nil {
+		return s.refused(v, *answer.Refusal, answer.Last)
+	}
+	after, err := s.running(v.ctx(), run.session.ID)
+	if err != nil {
+		return err
+	}
+	return v.JSON(http.StatusOK, apiCommandAnswer{answer.Last, answer.Phase, seenSince(after, run)})
+}
+
+// readCommand reads the envelope and the command; fields that no command of the kind has are refused.
+func readCommand(v *visit) (envelope, engine.Command, error) {
+	var asked envelope
+	media, _, err := mime.ParseMediaType(v.Request().Header.Get("Content-Type"))
+	if err != nil || media != "application/json" {
+		return asked, nil, fmt.Errorf("%w: content type is not application/json", errBadRequest)
+	}
+	body, err := io.ReadAll(v.Request().Body)
+	if err != nil {
+		return asked, nil, fmt.Errorf("%w: %w", errBadRequest, err)
+	}
+	if err := json.Unmarshal(body, &asked); err != nil {
+		return asked, nil, fmt.Errorf("%w: %w", errBadRequest, err)
+	}
+	if len(asked.Key) > live.MaxKey || asked.Last < 0 || bytes.Contains(body, []byte{0}) {
+		return asked, nil, errBadRequest
+	}
+	command, err := engine.DecodeCommand(asked.Kind, body)
+	if err != nil {
+		return asked, nil, fmt.Errorf("%w: %w", errBadRequest, err)
+	}
+	return asked, command, nil
+}
+
+// longestTick bounds how far a tick moves the clock.
+const longestTick = 31 * 24 * time.Hour
+
+// tick moves a test clock on to a time of the session. With the real clock it is refused.
+func (s *Server) tick(run running, asked envelope) error {
+	clock, manual := s.Live.Clock.(*live.ManualClock)
+	if !manual {
+		return errNoTestClock
+	}
+	ahead := time.Duration(asked.At)*time.Millisecond - run.now
+	if asked.At < 0 || asked.At > int64(longestTick/time.Millisecond) || ahead < 0 {
+		return errBadRequest
+	}
+	clock.Advance(ahead)
+	return nil
+}
+
+// seenSince is what the trainee sees now and did not see before.
+func seenSince(now, before running) []seen {
+	known := map[int]bool{}
+	for _, one := range look(before.session.Mode, before.script.Channel, before.log, before.now).Seen {
+		known[one.Number] = true
+	}
+	out := []seen{}
+	for _, one := range look(now.session.Mode, now.script.Channel, now.log, now.now).Seen {
+		if !known[one.Number] {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// commandError tells a client whose command was made on an older state which number to see first.
+func (s *Server) commandError(v *visit, err error) error {
+	var stale *live.StaleError
+	if !errors.As(err, &stale) {
+		return err
+	}
+	problem, err := s.problemOf(v, errorKind{nil, http.StatusConflict, "stale"})
+	if err != nil {
+		return err
+	}
+	problem.Last = stale.Last
+	return sendProblem(v, problem)
+}
+
+// refused answers a command that was understood and cannot be done now.
+func (s *Server) refused(v *visit, r engine.Refusal, last int) error {
+	problem, err := s.problemOf(v, errorKind{nil, http.StatusUnprocessableEntity, "invalid"})
+	if err != nil {
+		return err
+	}
+	if problem.Title, err = v.texts.Text("desk.refused." + refusalCode(r.Reason)); err != nil {
+		return err
+	}
+	problem.Detail, problem.Reason, problem.Last = r.Detail, string(r.Reason), last
+	return sendProblem(v, problem)
+}

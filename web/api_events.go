@@ -1,0 +1,73 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"strconv"
+	"time"
+
+	"proba/engine"
+)
+
+// apiEvents streams a session of one's own until it is finished. Each message is one event as [see] tells it. In chat a
+// line comes when it is typed, so one's own words may come before a line with a lower number: the id says up to which
+// number everything was sent, and a client that comes back with it misses nothing.
+func (s *Server) apiEvents(v *visit) error {
+	run, err := s.ownSession(v)
+	if err != nil {
+		return err
+	}
+	ctx, leave := s.presence.enter(v.ctx(), v.person.ID)
+	defer leave()
+	stream := newEventStream(v)
+	if err := stream.open(); err != nil {
+		return err
+	}
+	a := apiStream{deskStream{server: s, out: stream, run: run, sent: map[int]bool{}, after: resumeAfter(v)}}
+	return a.follow(ctx)
+}
+
+// apiStream is a stream of events instead of changes of a page.
+type apiStream struct{ deskStream }
+
+func (a *apiStream) follow(ctx context.Context) error {
+	events := a.events(ctx)
+	beat := time.NewTicker(heartbeatEvery)
+	defer beat.Stop()
+	for {
+		typed, err := a.tell(ctx)
+		if err != nil || a.run.state.Phase == engine.Finished {
+			return err
+		}
+		if more, err := a.wait(events, typed, beat.C); err != nil || !more || ctx.Err() != nil {
+			return err
+		}
+	}
+}
+
+// tell sends what can be seen by now and returns when the line being typed will be there, nil for none.
+func (a *apiStream) tell(ctx context.Context) (<-chan time.Time, error) {
+	run, err := a.server.running(ctx, a.run.session.ID)
+	if err != nil {
+		return nil, err
+	}
+	a.run = run
+	saw := look(run.session.Mode, run.script.Channel, run.log, run.now)
+	for _, one := range saw.Seen {
+		if one.Number <= a.after || a.sent[one.Number] {
+			continue
+		}
+		body, err := json.Marshal(one)
+		if err != nil {
+			return nil, err
+		}
+		if err := a.out.send("event", strconv.Itoa(min(one.Number, saw.Upto)), string(body)); err != nil {
+			return nil, err
+		}
+		a.sent[one.Number] = true
+	}
+	if !saw.Typing {
+		return nil, nil
+	}
+	return time.After(saw.Until - run.now + time.Millisecond), nil
+}

@@ -1,0 +1,80 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"time"
+
+	"proba/grading/prove"
+	"proba/scenarios"
+)
+
+// checkWithin bounds how long a check that somebody waits for may take; one scenario takes about half a second.
+const checkWithin = 25 * time.Second
+
+// checker does what `proba check` does, one pack at a time, so that live clocks never wait for it: a thousand scenarios
+// checked at once would take every processor. It may be used by any number of goroutines.
+type checker struct{ turn chan struct{} }
+
+func newChecker() *checker { return &checker{turn: make(chan struct{}, 1)} }
+
+// checked is a pack that was read and examined.
+type checked struct {
+	Pack *scenarios.Pack
+	// Problems are never nil, sorted by place.
+	Problems []scenarios.Problem
+}
+
+// Usable tells that a pack can be played: it has no error.
+func (c checked) Usable() bool {
+	return !slices.ContainsFunc(c.Problems, func(p scenarios.Problem) bool { return p.Level == scenarios.LevelError })
+}
+
+// check reads and proves files. told hears how many of how many parts are done. The error is that of ctx.
+func (c *checker) check(ctx context.Context, files []scenarios.File, told func(done, all int)) (checked, error) {
+	select {
+	case c.turn <- struct{}{}:
+		defer func() { <-c.turn }()
+	case <-ctx.Done():
+		return checked{}, ctx.Err()
+	}
+	pack, problems := scenarios.Load(scenarios.FilesFS(files))
+	parts := partsOfPack(pack)
+	for i, part := range parts {
+		if ctx.Err() != nil {
+			return checked{}, ctx.Err()
+		}
+		problems = append(problems, prove.Pack(part)...)
+		told(i+1, len(parts))
+	}
+	slices.SortStableFunc(problems, func(a, b scenarios.Problem) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Code, b.Code))
+	})
+	return checked{pack, append([]scenarios.Problem{}, problems...)}, nil
+}
+
+// partsOfPack cuts a pack into packs of one scenario or library, so that proving can be stopped between them.
+func partsOfPack(pack *scenarios.Pack) []*scenarios.Pack {
+	var parts []*scenarios.Pack
+	for _, id := range slices.Sorted(maps.Keys(pack.Scenarios)) {
+		parts = append(parts, &scenarios.Pack{Scenarios: map[string]*scenarios.Scenario{id: pack.Scenarios[id]}})
+	}
+	for _, id := range slices.Sorted(maps.Keys(pack.Libraries)) {
+		parts = append(parts, &scenarios.Pack{Libraries: map[string]*scenarios.Library{id: pack.Libraries[id]}})
+	}
+	return parts
+}
+
+// checkNow checks while somebody waits: errBusy when that takes too long.
+func (s *Server) checkNow(ctx context.Context, files []scenarios.File) (checked, error) {
+	ctx, cancel := context.WithTimeout(ctx, checkWithin)
+	defer cancel()
+	found, err := s.checker.check(ctx, files, func(int, int) {})
+	if errors.Is(err, context.DeadlineExceeded) {
+		return found, errBusy
+	}
+	return found, err
+}
