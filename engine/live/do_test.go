@@ -103,7 +103,7 @@ func TestAnAnswerIsNotGivenForWhatWasNotKept(t *testing.T) {
 	h := newHouse(t)
 	id := h.start(engine.Practice)
 	before := kinds(h.log(id))
-	h.faulty.fail = func() error { return errDisk }
+	h.faulty.failBefore(broken)
 	if a, err := h.Do(h.ctx, id, live.Request{Command: engine.Say{Text: "Hello"}, Key: "k"}); !errors.Is(err, errDisk) {
 		t.Errorf("Do = %+v, %v, want the disk's error", a, err)
 	}
@@ -112,7 +112,7 @@ func TestAnAnswerIsNotGivenForWhatWasNotKept(t *testing.T) {
 	if got := kinds(h.log(id)); got != before || m.State.Number != len(h.log(id)) {
 		t.Errorf("after the failure the log is %q and the state at %d", got, m.State.Number)
 	}
-	h.faulty.fail = nil
+	h.faulty.failBefore(nil)
 	a, err := h.Do(h.ctx, id, live.Request{Command: engine.Say{Text: "Hello"}, Key: "k"})
 	must(t, err)
 	if a.Repeated || count(h.log(id), "replied") != 1 {
@@ -124,12 +124,12 @@ func TestAnAnswerIsNotGivenForWhatWasNotKept(t *testing.T) {
 func TestACommitOfUnknownOutcomeIsFoundAgainByItsKey(t *testing.T) {
 	h := newHouse(t)
 	id := h.start(engine.Practice)
-	h.faulty.after = func() error { return errDisk }
+	h.faulty.failAfter(broken)
 	req := live.Request{Command: engine.Say{Text: "Hello"}, Key: "k"}
 	if _, err := h.Do(h.ctx, id, req); !errors.Is(err, errDisk) {
 		t.Fatalf("Do: %v, want the disk's error", err)
 	}
-	h.faulty.after = nil
+	h.faulty.failAfter(nil)
 	a, err := h.Do(h.ctx, id, req)
 	must(t, err)
 	if !a.Repeated || count(h.log(id), "replied") != 1 {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -67,6 +68,17 @@ func (h *house) restart() {
 	h.shut()
 	h.open()
 	_, err := h.Resume(h.ctx)
+	must(h, err)
+}
+
+// restartSessions restarts all but the records, which takes longest.
+func (h *house) restartSessions() {
+	h.Helper()
+	must(h, h.Close(context.Background()))
+	var err error
+	h.Sessions, err = live.New(h.config())
+	must(h, err)
+	_, err = h.Resume(h.ctx)
 	must(h, err)
 }
 
@@ -169,20 +181,42 @@ func lines(text string) []scenarios.Block {
 // faulty are records whose writes fail when told to.
 type faulty struct {
 	*store.Store
-	// fail is asked before each Append: its error is returned. After is asked after one that was kept.
-	fail, after func() error
+	mu sync.Mutex
+	// before is asked ahead of each Append, after behind each that was kept: their errors are returned.
+	before, after func() error
 }
 
 var errDisk = errors.New("the disk is on fire")
 
-func (f *faulty) Append(ctx context.Context, id engine.SessionID, b engine.Batch) error {
-	if f.fail != nil {
-		if err := f.fail(); err != nil {
-			return err
-		}
+// failBefore makes writes fail before, failAfter after they are kept; nil mends them.
+func (f *faulty) failBefore(fault func() error) { f.set(&f.before, fault) }
+func (f *faulty) failAfter(fault func() error)  { f.set(&f.after, fault) }
+
+func (f *faulty) set(which *func() error, fault func() error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	*which = fault
+}
+
+func (f *faulty) ask(which *func() error) error {
+	f.mu.Lock()
+	fault := *which
+	f.mu.Unlock()
+	if fault == nil {
+		return nil
 	}
-	if err := f.Store.Append(ctx, id, b); err != nil || f.after == nil {
+	return fault()
+}
+
+func (f *faulty) Append(ctx context.Context, id engine.SessionID, b engine.Batch) error {
+	if err := f.ask(&f.before); err != nil {
 		return err
 	}
-	return f.after()
+	if err := f.Store.Append(ctx, id, b); err != nil {
+		return err
+	}
+	return f.ask(&f.after)
 }
+
+// broken always fails.
+func broken() error { return errDisk }

@@ -93,7 +93,7 @@ func TestACommandCountsFromItsArrivalNotFromItsTurn(t *testing.T) {
 	h.clock.Advance(due - time.Second)
 	arrival := h.clock.Now()
 	entered, release := make(chan struct{}), make(chan struct{})
-	h.faulty.fail = func() error { close(entered); <-release; h.faulty.fail = nil; return nil }
+	h.faulty.failBefore(func() error { h.faulty.failBefore(nil); close(entered); <-release; return nil })
 	done := make(chan error)
 	go func() {
 		_, err := h.Do(h.ctx, id, live.Request{Command: engine.Say{Text: "just in time"}, At: arrival})
@@ -115,7 +115,7 @@ func TestAFailedAlarmIsTriedAgain(t *testing.T) {
 	id := h.start(engine.Practice)
 	due := h.due(id)
 	failed := make(chan struct{}, 1)
-	h.faulty.fail = func() error { h.faulty.fail = nil; failed <- struct{}{}; return errDisk }
+	h.faulty.failBefore(func() error { h.faulty.failBefore(nil); failed <- struct{}{}; return errDisk })
 	h.clock.Advance(due)
 	<-failed
 	h.clock.Advance(2 * time.Second)
