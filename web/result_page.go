@@ -1,6 +1,9 @@
 package web
 
 import (
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"proba/engine"
@@ -216,6 +219,9 @@ func sheetOf(run running, ev grading.Evaluation, who viewer, hidden, readable bo
 		Marks:       newSheet(run.script.Scenario, run.log, hidden).marks(ev),
 		Competences: competencesOf(ev, lang), Clocks: figuresOf(run, ev.KPIs),
 	}
+	for i := range out.Competences {
+		out.Competences[i].Shown = decimalComma(words.texts.Language(), out.Competences[i].Shown)
+	}
 	out.Timeline = timelineOf(run, out.Marks, words)
 	if !readable {
 		out.withoutWords()
@@ -277,9 +283,25 @@ func reasonsOf(ev grading.Evaluation) []reasonView {
 		failed = append(failed, ruleReasons(ev, rule, grading.NotMet)...)
 	}
 	if len(failed) > 0 {
-		return failed
+		return ranked(failed)
 	}
-	return open
+	return ranked(open)
+}
+
+// mostCompetences is how many competences are named among the reasons; more are counted in one line.
+const mostCompetences = 3
+
+// ranked puts what weighs most first: fatal, required, total, competences.
+func ranked(reasons []reasonView) []reasonView {
+	rank := func(r reasonView) int {
+		return slices.IndexFunc([]string{"fatal", "required", "total", "competence"}, func(key string) bool { return strings.HasPrefix(r.Key, key) })
+	}
+	slices.SortStableFunc(reasons, func(a, b reasonView) int { return rank(a) - rank(b) })
+	first := slices.IndexFunc(reasons, func(r reasonView) bool { return strings.HasPrefix(r.Key, "competence") })
+	if n := len(reasons) - first; first >= 0 && n > mostCompetences {
+		return append(reasons[:first], reasonView{Key: "competences", Have: strconv.Itoa(n)})
+	}
+	return reasons
 }
 
 // ruleReasons names what made a rule fail (or left it open, for undecided marks).

@@ -103,6 +103,7 @@ func deskSample(run running, refused string) func(Page) view {
 		}
 		v := deskNow(run, catalogue.In(p.Language))
 		v.tools(run, "")
+		p.Notice, p.Body = "", "desk"
 		v.Page, v.Bare = p, true
 		v.Refused, v.Draft, v.Key, v.Last = refused, "A draft", "key", run.state.Number
 		return v

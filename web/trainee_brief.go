@@ -36,9 +36,6 @@ type briefClock struct {
 	Limit time.Duration
 }
 
-// Seconds is the limit in whole seconds.
-func (c briefClock) Seconds() int { return int(c.Limit / time.Second) }
-
 // briefPage shows a scenario to practise, or with ?assignment= to be assessed on.
 func (s *Server) briefPage(v *visit) error {
 	script, known := s.Library.Script(v.Param("scenario"))
