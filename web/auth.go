@@ -44,6 +44,9 @@ func newSignIns(c Config) *scs.SessionManager {
 	return m
 }
 
+// signInLoadedKey marks a request whose sign-in is known.
+const signInLoadedKey = "sign-in loaded"
+
 // loadSignIn makes the sign-in of the request's cookie known, and keeps what changed in it before the answer begins.
 func (s *Server) loadSignIn(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
@@ -56,6 +59,7 @@ func (s *Server) loadSignIn(next echo.HandlerFunc) echo.HandlerFunc {
 			return err
 		}
 		c.SetRequest(c.Request().WithContext(ctx))
+		c.Set(signInLoadedKey, true)
 		c.Response().Before(func() {
 			if err := s.keepSignIn(c); err != nil {
 				s.Logger.Error("sign-in not kept", "request", c.Response().Header().Get(requestIDHeader), "error", err)

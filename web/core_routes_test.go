@@ -109,6 +109,10 @@ func (b *browser) try(r route, token string) answer {
 	return b.do(b.request(r.method, path, ""))
 }
 
+func TestACookieDoesNotOpenTheJSONInterface(t *testing.T) {
+	newSite(t).as("admin").get("/api/v1/people").wantStatus(t, "with a cookie only", http.StatusUnauthorized)
+}
+
 // isRefusal tells the guard's answers from all others: 403, 401, or the way to the sign-in page.
 func isRefusal(a answer, path string) bool {
 	if path == "/" || path == "/sign-in" {

@@ -24,7 +24,7 @@ func (s *site) finished(who, scenario string, mode engine.Mode, result scenarios
 	}
 	n := engine.Session{
 		Person: s.people[who], Scenario: sc.ID, Title: sc.Title, Version: sc.Version, Channel: sc.Channel, Request: sc.Request,
-		ClientTypes: sc.Persona.ClientTypes, Language: sc.Languages[0], Mode: mode, TimeFactor: 100, Pack: sc.Pack, Started: s.clock.Now(),
+		ClientTypes: sc.Persona.ClientTypes, Language: sc.Languages[0], Mode: mode, TimeFactor: 100, Pack: sc.Pack, Rubric: sc.Rubric.ID, Started: s.clock.Now(),
 	}
 	for _, file := range sc.Sources {
 		n.Sources = append(n.Sources, engine.Source{Path: file.Path, Digest: file.Digest})

@@ -71,10 +71,16 @@ func readForm(v *visit) error {
 
 const visitKey = "visit"
 
-// visitOf is the visit that serve made; one without a person for requests that no route took.
+// visitOf is the visit that serve made, or would have made where no route took the request; one without a person when
+// that is not possible, so that an error can always be shown.
 func (s *Server) visitOf(c echo.Context) *visit {
 	if v, ok := c.Get(visitKey).(*visit); ok {
 		return v
+	}
+	if c.Get(signInLoadedKey) != nil {
+		if v, err := s.newVisit(c); err == nil {
+			return v
+		}
 	}
 	return &visit{Context: c, texts: s.texts.In(s.languageOf(c, "")), theme: themeOf(c, store.Person{})}
 }
