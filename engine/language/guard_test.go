@@ -7,8 +7,8 @@ import (
 	"proba/scenarios"
 )
 
-// letters makes nine phrases, each a single word.
-func letters(t *testing.T) *Recogniser {
+// ninePhrases makes nine phrases, each a single word.
+func ninePhrases(t *testing.T) *Recogniser {
 	t.Helper()
 	var all []scenarios.Phrase
 	for _, w := range strings.Fields("alfa bravo carlo delta eco fiume golfo hotel india") {
@@ -43,7 +43,7 @@ func TestListGuardVoidsListsOfPhrases(t *testing.T) {
 		{"eight in a reply are a reply", "alfa bravo carlo delta. Eco fiume golfo hotel.", 8, false},
 		{"nine in a reply void it", "alfa bravo carlo delta eco. Fiume golfo hotel india.", 0, true},
 	}
-	r := letters(t)
+	r := ninePhrases(t)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			heard := r.Hear(Reply{Text: tt.text, Typed: true})
@@ -55,7 +55,7 @@ func TestListGuardVoidsListsOfPhrases(t *testing.T) {
 }
 
 func TestCopiedTextIsNotCertain(t *testing.T) {
-	r := letters(t)
+	r := ninePhrases(t)
 	quotable := []string{"Il cliente abita in via Alfa numero sette a Lecco"}
 	got := r.Hear(Reply{Text: "Abita in via alfa numero sette a Lecco", Typed: true, Quotable: quotable}).Hearings[0]
 	if got.Verdict != Unsure || len(got.Guards) != 1 || got.Guards[0] != GuardCopied {

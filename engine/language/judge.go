@@ -9,7 +9,9 @@ type evidence struct {
 	against   float64 // alignment with the best counter-example less that with the best example
 	agreement float64 // 1 when the best example says it with the same polarity, 0 with the opposite
 	coverage  float64 // share of what its examples have in common
-	question  float64 // 1 when it asks as its examples do, -1 when it does not
+	question  float64 // 1 when it asks and the examples never do, or the other way round
+	person    float64 // how much it speaks of other people than the examples
+	halved    float64 // how surely half of a meaning of two parts is missing
 	order     float64 // share of the matching words that stand in the example's order
 	function  float64 // how much too few function words it has, 0 when enough
 	matches   int     // how many words match it
@@ -21,26 +23,28 @@ type weight struct{ factor, low, high float64 }
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{-7.94, 1, 1},     // a constant
-	{1.21, -0.5, 1.5}, // linear
-	{0.98, -1, 0.5},   // margin
-	{2.27, 0, 1.3},    // coverage
-	{0.28, -1, 1},     // question
-	{-3.37, 0, 1},     // function
-	{0.08, 0, 1},      // recall
+	{-7.97, 1, 1},     // a constant
+	{1.41, -0.5, 1.5}, // linear
+	{1.00, -1, 0.5},   // margin
+	{2.19, 0, 1.3},    // coverage
+	{-1.26, 0, 1},     // question
+	{-0.54, 0, 1},     // person
+	{-2.13, 0, 1},     // halved
+	{-3.16, 0, 1},     // function
+	{0.00, 0, 1},      // recall
 	{0.00, 0, 1},      // precision
-	{-3.17, -0.5, 1},  // against
-	{3.05, 0, 1},      // agreement
+	{-2.44, -0.5, 1},  // against
+	{3.62, 0, 1},      // agreement
 	{0.00, 0, 1},      // order
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
-const aligned = 6
+const aligned = 8
 
 // list gives the evidence as numbers within their bounds.
 func (e evidence) list() [len(fusion)]float64 {
 	list := [...]float64{
-		1, e.linear, e.margin, e.coverage, e.question, e.function, e.recall, e.precision, e.against, e.agreement, e.order,
+		1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function, e.recall, e.precision, e.against, e.agreement, e.order,
 	}
 	for i, w := range fusion {
 		list[i] = clip(list[i], w.low, w.high)
@@ -76,17 +80,17 @@ func clip(x, low, high float64) float64 { return min(max(x, low), high) }
 // examined is a window prepared for the models of one language.
 type examined struct {
 	window
-	lexemes  []lexeme
-	vector   vector
-	text     string // folded
-	question bool
+	lexemes []lexeme
+	vector  vector
+	text    string // folded
+	manner  manner
 	// disordered tells that its words hardly stand in such an order.
 	disordered bool
 	scores     []float64 // linear score by phrase
 }
 
 func (m *models) examine(r *reading, w window) examined {
-	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), question: isQuestion(r.text, w.from, w.to)}
+	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), manner: mannerOf(r.text, w.from, w.to, m.tongue)}
 	x.vector, x.disordered = vectorOf(x.lexemes), m.pairs.disordered(x.lexemes)
 	x.text = r.folded(w.from, w.to)
 	for i, own := range m.byPhrase {
@@ -114,17 +118,10 @@ func (m *models) glance(phrase int, x examined) evidence {
 		}
 	}
 	e.coverage = own.core.coverage(x.lexemes)
-	e.question = own.asks(x.question)
+	e.question = own.manners.asksOtherwise(x.manner)
+	e.person, e.halved = own.manners.otherPerson(x.manner), own.manners.halved(x.manner)
 	e.function = own.lack(x.lexemes)
 	return e
-}
-
-// asks is 1 when all examples ask as the window does, -1 when none does.
-func (own *model) asks(question bool) float64 {
-	if question {
-		return 2*own.questions - 1
-	}
-	return 1 - 2*own.questions
 }
 
 // alignBest finds the example whose words fit the window best, first by the words alone, then with their polarity.

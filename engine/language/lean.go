@@ -37,12 +37,12 @@ func (p *polarity) reach(i int, tongue *tongue) []int {
 	var all []int
 	from := i + 1
 	if tongue.code == "de" {
-		for from = i; from > 0 && p.together(from-1, i); {
+		for from = i; from > 0 && p.together(from-1, i, tongue); {
 			from--
 		}
 	}
 	content := 0
-	for j := from; j < len(p.tokens) && p.together(j, i) && content < wideScope; j++ {
+	for j := from; j < len(p.tokens) && p.together(i, j, tongue) && content < wideScope; j++ {
 		if j == i || p.negator[j] {
 			continue
 		}
@@ -54,9 +54,18 @@ func (p *polarity) reach(i int, tongue *tongue) []int {
 	return all
 }
 
-// together tells that no comma and no end of a clause lies between two tokens.
-func (p *polarity) together(i, j int) bool {
-	return p.tokens[i].clause == p.tokens[j].clause && p.commas[i] == p.commas[j]
+// together tells that no comma and no end of a clause lies between two tokens; a comma before "that" is none.
+func (p *polarity) together(i, j int, tongue *tongue) bool {
+	if p.tokens[i].clause != p.tokens[j].clause {
+		return false
+	}
+	commas := p.commas[j] - p.commas[i]
+	for k := i + 1; k <= j && commas > 0; k++ {
+		if p.commas[k] != p.commas[k-1] && tongue.that[p.tokens[k].text] {
+			commas -= p.commas[k] - p.commas[k-1]
+		}
+	}
+	return commas == 0
 }
 
 // agrees reports whether an aligned pair of words is said with the same polarity.

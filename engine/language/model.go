@@ -23,7 +23,7 @@ type sample struct {
 	owner    int // number of the phrase; -1 for stock lines
 	positive bool
 	text     string
-	question bool
+	manner   manner
 	lexemes  []lexeme
 	vector   vector
 	values   []Value
@@ -37,8 +37,8 @@ type model struct {
 	low, high float64
 	// own are its examples, against its counter-examples, by number of the sample.
 	own, against []int
-	// questions is the share of its examples that ask.
-	questions float64
+	// manners are how its examples say it.
+	manners manners
 	// grammar is their mean share of function words.
 	grammar float64
 	core    core
@@ -57,9 +57,9 @@ func trainModels(phrases []phrase, code string) *models {
 	}
 	m.speller, m.pairs = newSpeller(m.examples), pairsOf(m.examples)
 	chosen := m.choose()
-	rows := make([]row, len(chosen))
+	rows := make([]sparse, len(chosen))
 	for i, e := range chosen {
-		rows[i] = m.row(m.examples[e].vector)
+		rows[i] = m.sparse(m.examples[e].vector)
 	}
 	r := newRidge(rows, len(m.columns))
 	for i := range phrases {
@@ -146,7 +146,7 @@ func (m *models) addCounters(owner int, p *phrase, code string) []int {
 func (m *models) sampleOf(owner int, positive bool, text string) sample {
 	t := readText(text, true)
 	values := scanValues(t, func(int) *tongue { return m.tongue })
-	s := sample{owner: owner, positive: positive, text: text, question: isQuestion(t, 0, len(t.tokens))}
+	s := sample{owner: owner, positive: positive, text: text, manner: mannerOf(t, 0, len(t.tokens), m.tongue)}
 	s.lexemes = lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
 	s.vector = vectorOf(s.lexemes)
 	for _, f := range values {
@@ -157,9 +157,9 @@ func (m *models) sampleOf(owner int, positive bool, text string) sample {
 	return s
 }
 
-// row numbers the features of a vector by column, new ones at the end.
-func (m *models) row(v vector) row {
-	var r row
+// sparse numbers the features of a vector by column, new ones at the end.
+func (m *models) sparse(v vector) sparse {
+	var r sparse
 	for _, block := range [][]feature{v.words, v.runs} {
 		for _, f := range block {
 			column, ok := m.columns[f.id]
@@ -187,11 +187,8 @@ func (m *models) train(r *ridge, own *model, chosen []int, phrase int) {
 	own.high, own.low = splitMeans(targets, leftOut)
 	for _, i := range own.own {
 		own.grammar += functionShare(m.examples[i].lexemes) / float64(len(own.own))
-		if m.examples[i].question {
-			own.questions += 1 / float64(len(own.own))
-		}
 	}
-	own.core = m.coreOf(own)
+	own.core, own.manners = m.coreOf(own), m.mannersOf(own)
 	own.implied = m.impliedValues(own)
 }
 

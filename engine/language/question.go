@@ -2,7 +2,7 @@ package language
 
 import "strings"
 
-// isQuestion reports whether the tokens [from,to) end with a question mark, or hold one.
+// isQuestion reports whether a question mark stands in the tokens [from,to) or right after them.
 func isQuestion(t *text, from, to int) bool {
 	for i := from + 1; i <= to; i++ {
 		if strings.Contains(t.gaps[i], "?") {

@@ -9,8 +9,8 @@ const maxSamples = 300
 // bias is the product every pair of samples has in common: it lets the model learn a constant.
 const bias = 0.5
 
-// row is a sample by columns.
-type row struct {
+// sparse is a sample by columns.
+type sparse struct {
 	columns []int32
 	values  []float64
 }
@@ -18,12 +18,12 @@ type row struct {
 // ridge is a linear model trained by regularised least squares in its dual form: one inverse serves every phrase of
 // a language, and each sample's score without itself comes for free.
 type ridge struct {
-	rows    []row
+	rows    []sparse
 	inverse [][]float64
 }
 
 // newRidge inverts the matrix of the rows' products, with the strength on its diagonal.
-func newRidge(rows []row, columns int) *ridge {
+func newRidge(rows []sparse, columns int) *ridge {
 	n := len(rows)
 	k := make([][]float64, n)
 	spread := make([]float64, columns)
@@ -40,14 +40,14 @@ func newRidge(rows []row, columns int) *ridge {
 	return &ridge{rows, invert(k)}
 }
 
-// spread writes the row, times a factor, into a dense vector.
-func (r row) spread(dense []float64, factor float64) {
+// spread writes the sample, times a factor, into a dense vector.
+func (r sparse) spread(dense []float64, factor float64) {
 	for i, c := range r.columns {
 		dense[c] = r.values[i] * factor
 	}
 }
 
-func (r row) product(dense []float64) float64 {
+func (r sparse) product(dense []float64) float64 {
 	sum := 0.0
 	for i, c := range r.columns {
 		sum += float64(r.values[i] * dense[c])

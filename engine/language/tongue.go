@@ -19,6 +19,10 @@ type tongue struct {
 	// harmless are idioms that hold a negator and deny nothing.
 	harmless [][]string
 	numbers  numberWords
+	// first and second are words for those who speak and those spoken to.
+	first, second map[string]bool
+	// that begins a clause that says what is thought or said: a negator reaches over the comma before it.
+	that map[string]bool
 	// decimal is the mark between whole and fraction, ',' or '.'.
 	decimal byte
 	months  map[string]int

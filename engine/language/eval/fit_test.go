@@ -60,7 +60,7 @@ func TestFitWeights(t *testing.T) {
 			}
 		}
 	}
-	signs := []float64{0, 1, 1, 1, 1, -1, 1, 1, -1, 1, 1} // more of it never speaks for less
+	signs := []float64{0, 1, 1, 1, -1, -1, -1, -1, 1, 1, -1, 1, 1} // more of it never speaks for less
 	w := eval.Fit(all, signs, 0.0005)
 	t.Log(len(all), strings.ReplaceAll(fmt.Sprintf("%.2f", w), " ", ", "))
 }

@@ -16,7 +16,7 @@ const leastAgreement = 0.60
 const mostReview = 0.36
 
 func TestVerdictsAgreeWithCarefulReaders(t *testing.T) {
-	names, _ := filepath.Glob("testdata/replies/*.txt")
+	names, _ := filepath.Glob("testdata/*/*.txt")
 	for _, name := range names {
 		set, err := eval.ReadReplies(os.DirFS("."), name)
 		if err != nil {
@@ -51,6 +51,6 @@ func TestVerdictsAgreeWithCarefulReaders(t *testing.T) {
 				t.Logf("%v %-8s %-6s %.2f %-8s %q | %s | %q", j.Met, j.Sort, heard[i].Verdict, heard[i].Confidence, heard[i].Why, j.Text, set.Phrases[j.Phrase].Name, heard[i].Example)
 			}
 		}
-		t.Logf("%s: decided kappa %.2f review %.2f | best %.2f at %.2f | P %.2f R %.2f\n   no/unsure/met %v", set.Language, tally.Decided(), tally.Review(), best, from, tally.Precision(), tally.Recall(), sorts)
+		t.Logf("%s: decided kappa %.2f review %.2f | best %.2f at %.2f | P %.2f R %.2f\n   no/unsure/met %v", name, tally.Decided(), tally.Review(), best, from, tally.Precision(), tally.Recall(), sorts)
 	}
 }
