@@ -11,13 +11,17 @@ type lean struct {
 	near bool
 }
 
+// deniers are words that deny all of their part of the clause, before and after them.
+var deniers = set(`impossible imposible impossibile impossibili imposibil imposibila unmoglich ausgeschlossen escluso esclusa exclus exclusa
+	невозможно невозможен невозможна исключено нереально excluido excluida`)
+
 // leans reads every word of a text: a negator reaches the next six content words up to a comma or the end of the
 // clause; in German, where it comes late, all of its part of the clause.
 func leans(t *text, tongue *tongue) []lean {
 	p := readPolarity(t, tongue)
 	all := make([]lean, len(t.tokens))
 	for i := range t.tokens {
-		if !p.negator[i] {
+		if !p.negator[i] && !deniers[t.tokens[i].text] {
 			continue
 		}
 		for _, j := range p.reach(i, tongue) {
@@ -36,7 +40,7 @@ func leans(t *text, tongue *tongue) []lean {
 func (p *polarity) reach(i int, tongue *tongue) []int {
 	var all []int
 	from := i + 1
-	if tongue.code == "de" {
+	if tongue.code == "de" || deniers[p.tokens[i].text] {
 		for from = i; from > 0 && p.together(from-1, i, tongue); {
 			from--
 		}
