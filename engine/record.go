@@ -85,3 +85,17 @@ type Marked struct {
 	Result scenarios.Outcome
 	Score  int
 }
+
+// Signal is something about how a session was played that a person may want to know, such as a paste or an interruption
+// of the server. It is never part of a mark.
+type Signal struct {
+	Session SessionID
+	After   int // number of the last event before it
+	Kind    string
+	Detail  string
+	// At is set by who keeps it.
+	At time.Time
+}
+
+// ServerAway is the kind of the signal that the server was not there for a while of the session. Detail says how long.
+const ServerAway = "server away"

@@ -44,7 +44,7 @@ func (l *Sessions) step(ctx context.Context, r *room, req Request) (Answer, erro
 	if err != nil && !errors.As(err, &refusal) {
 		return Answer{}, fmt.Errorf("session %s: %w", r.id, err)
 	}
-	answer := Answer{Last: state.Number, Phase: state.Phase, Refusal: refusal}
+	answer := Answer{Last: state.Number, Phase: state.Phase, Events: events, Refusal: refusal}
 	if len(events) == 0 && req.Key == "" {
 		l.arm(r)
 		return answer, nil

@@ -47,7 +47,7 @@ func (h *house) open() {
 	h.Helper()
 	records, err := store.Open(h.ctx, store.Config{Path: h.path, Now: h.clock.Now})
 	must(h, err)
-	h.records, h.faulty = records, &faulty{Store: records}
+	h.records, h.faulty = records, &faulty{Store: records, beats: make(chan struct{}, 1)}
 	h.Sessions, err = live.New(h.config())
 	must(h, err)
 }
@@ -184,7 +184,20 @@ type faulty struct {
 	mu sync.Mutex
 	// before is asked ahead of each Append, after behind each that was kept: their errors are returned.
 	before, after func() error
+	beats         chan struct{}
 }
+
+func (f *faulty) Beat(ctx context.Context) (time.Time, error) {
+	last, err := f.Store.Beat(ctx)
+	select {
+	case f.beats <- struct{}{}:
+	default: // nobody waits for it
+	}
+	return last, err
+}
+
+// waitForBeat waits until the sessions have noted that they are there.
+func (h *house) waitForBeat() { <-h.faulty.beats }
 
 var errDisk = errors.New("the disk is on fire")
 

@@ -22,6 +22,9 @@ type Records interface {
 	Append(ctx context.Context, id engine.SessionID, b engine.Batch) error
 	Events(ctx context.Context, id engine.SessionID, after int) ([]engine.Event, error)
 	Answers(ctx context.Context, id engine.SessionID) (map[string][]byte, error)
+	// Beat notes that the program is there, and returns when it did so last; the zero time when never.
+	Beat(ctx context.Context) (last time.Time, err error)
+	RecordSignal(ctx context.Context, g engine.Signal) error
 }
 
 // Config is what Sessions needs.
@@ -90,18 +93,24 @@ func New(cfg Config) (*Sessions, error) {
 		starts: map[engine.SessionID]time.Time{}, closing: make(chan struct{})}
 	l.alarms = newAlarms(cfg.Clock)
 	go l.alarms.run(l.closing, func(id engine.SessionID) { go l.ring(id) })
+	go l.watch()
 	return l, nil
 }
 
 // Resume takes up the sessions that are not finished: their timers are armed, and those overdue strike at once, at the
-// time they were due. It returns how many there are.
+// time they were due. Those the server was away from for long get a signal that says so. It returns how many there are.
 func (l *Sessions) Resume(ctx context.Context) (int, error) {
 	running, err := l.Records.RunningSessions(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("take up running sessions: %w", err)
 	}
+	last, err := l.Records.Beat(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("take up running sessions: %w", err)
+	}
 	now := l.Clock.Now()
 	for _, s := range running {
+		l.noteAway(ctx, s, last, now)
 		if s.Due >= 0 {
 			l.alarms.set(s.ID, onClock(now, s.Started, 0).Add(s.Due))
 		}
@@ -146,6 +155,8 @@ type Answer struct {
 	// Last is the number of the last event after the command.
 	Last  int
 	Phase engine.Phase
+	// Events are those the command added, timers that were due before it included; empty for a repeated command.
+	Events []engine.Event
 	// Refusal is nil when the command was done.
 	Refusal *engine.Refusal
 	// Repeated tells that the key was used before and this is the first answer again.

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"gorm.io/gorm/clause"
 
@@ -11,14 +10,8 @@ import (
 )
 
 // Signal is something about how a session was played that a person may want to know, such as a paste. It is never part
-// of a mark.
-type Signal struct {
-	Session engine.SessionID
-	After   int    // number of the last event before it
-	Kind    string // "paste", "focus lost", "fast typing", "other device", "server away"
-	Detail  string
-	At      time.Time
-}
+// of a mark. Kinds are "paste", "focus lost", "fast typing", "other device" and [engine.ServerAway].
+type Signal = engine.Signal
 
 // MaxSignals is how many signals a session keeps; later ones are dropped without an error.
 const MaxSignals = 500
