@@ -20,8 +20,22 @@ type recogniseCommand struct {
 
 // heardReply is one line of the JSON form, an outside contract (GRADING, Targets).
 type heardReply struct {
-	Reply string             `json:"reply"`
-	Heard []language.Hearing `json:"heard"`
+	Reply string        `json:"reply"`
+	Heard []heardPhrase `json:"heard"`
+}
+
+// heardPhrase is a hearing that always names its guards, also when none was raised.
+type heardPhrase struct {
+	language.Hearing
+	Guards []language.Guard `json:"guards"`
+}
+
+func heardPhrases(hearings []language.Hearing) []heardPhrase {
+	heard := make([]heardPhrase, 0, len(hearings))
+	for _, h := range hearings {
+		heard = append(heard, heardPhrase{h, append([]language.Guard{}, h.Guards...)})
+	}
+	return heard
 }
 
 // Run reads replies, one a line, and prints every phrase's decision in file order.
@@ -50,7 +64,7 @@ func (c *recogniseCommand) print(out io.Writer, reply string, heard language.Hea
 	if c.JSON {
 		encoder := json.NewEncoder(out)
 		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(heardReply{Reply: reply, Heard: heard.Hearings}); err != nil {
+		if err := encoder.Encode(heardReply{Reply: reply, Heard: heardPhrases(heard.Hearings)}); err != nil {
 			return fmt.Errorf("write a decision: %w", err)
 		}
 		return nil
