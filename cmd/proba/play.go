@@ -1,14 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
-	"proba/content"
 	"proba/engine"
 	"proba/engine/robot"
 	"proba/grading"
@@ -30,9 +31,12 @@ type playCommand struct {
 
 // Run plays and prints the evaluation.
 func (c *playCommand) Run(io streams) error {
-	sc, err := c.find(io)
+	sc, err := findScenario(io, c.Pack, c.Scenario)
 	if err != nil {
 		return err
+	}
+	if c.Variant != "" && !slices.Contains(sc.Variants, c.Variant) {
+		return fmt.Errorf("%q has no variant %q; its variants: %s", sc.ID, c.Variant, cmp.Or(strings.Join(sc.Variants, ", "), "none"))
 	}
 	script, err := engine.Prepare(sc)
 	if err != nil {
@@ -82,40 +86,6 @@ func (c *playCommand) playTranscript(io streams, script *engine.Script) ([]engin
 	return played.Log, nil
 }
 
-// find loads the pack and picks the scenario by id or by file; errors of its own files are printed and end the play.
-func (c *playCommand) find(io streams) (*scenarios.Scenario, error) {
-	files, wanted, err := c.source()
-	if err != nil {
-		return nil, err
-	}
-	pack, problems := scenarios.Load(files)
-	for _, sc := range pack.Scenarios {
-		if sc.ID == wanted || sc.At.File == wanted {
-			return sc, nil
-		}
-	}
-	for _, p := range problems {
-		if p.Level == scenarios.LevelError {
-			fmt.Fprintln(io.err, p.Format())
-		}
-	}
-	return nil, fmt.Errorf("no playable scenario %q in this pack", c.Scenario)
-}
-
-func (c *playCommand) source() (files fs.FS, wanted string, err error) {
-	if c.Pack != "" {
-		return os.DirFS(c.Pack), c.Scenario, nil
-	}
-	if filepath.Ext(c.Scenario) != ".md" {
-		return content.Library(), c.Scenario, nil
-	}
-	root, file, err := packRoot(c.Scenario)
-	if err != nil {
-		return nil, "", err
-	}
-	return os.DirFS(root), file, nil
-}
-
 func (c *playCommand) report(out io.Writer, ev grading.Evaluation) error {
 	if !c.JSON {
 		printEvaluation(out, ev)
@@ -136,7 +106,19 @@ func printEvaluation(out io.Writer, ev grading.Evaluation) {
 	for _, m := range ev.Marks {
 		fmt.Fprintf(out, "  %-14s %3d/%-3d %s\n", m.Mark, m.Points, m.Of, m.Criterion)
 		for _, e := range m.Evidence {
-			fmt.Fprintf(out, "      %s %s %q\n", e.Why, e.Phrase, e.Words)
+			fmt.Fprintf(out, "      %s%s\n", e.Why, evidenceText(e))
 		}
 	}
+}
+
+// evidenceText names what was heard and in which words, as far as there are any.
+func evidenceText(e grading.Evidence) string {
+	text := ""
+	if e.Phrase != "" {
+		text += " " + e.Phrase
+	}
+	if e.Words != "" {
+		text += fmt.Sprintf(" %q", e.Words)
+	}
+	return text
 }
