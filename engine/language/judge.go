@@ -23,18 +23,18 @@ type weight struct{ factor, low, high float64 }
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{-7.97, 1, 1},     // a constant
-	{1.41, -0.5, 1.5}, // linear
-	{1.00, -1, 0.5},   // margin
-	{2.19, 0, 1.3},    // coverage
+	{-7.96, 1, 1},     // a constant
+	{1.34, -0.5, 1.5}, // linear
+	{1.06, -1, 0.5},   // margin
+	{2.21, 0, 1.3},    // coverage
 	{-1.26, 0, 1},     // question
-	{-0.54, 0, 1},     // person
-	{-2.13, 0, 1},     // halved
-	{-3.16, 0, 1},     // function
+	{-0.67, 0, 1},     // person
+	{-2.51, 0, 1},     // halved
+	{-3.12, 0, 1},     // function
 	{0.00, 0, 1},      // recall
 	{0.00, 0, 1},      // precision
-	{-2.44, -0.5, 1},  // against
-	{3.62, 0, 1},      // agreement
+	{-2.36, -0.5, 1},  // against
+	{3.69, 0, 1},      // agreement
 	{0.00, 0, 1},      // order
 }
 
@@ -50,6 +50,15 @@ func (e evidence) list() [len(fusion)]float64 {
 		list[i] = clip(list[i], w.low, w.high)
 	}
 	return list
+}
+
+// Weights gives what each number of [Recogniser.Evidence] counts for, in the same order.
+func Weights() []float64 {
+	weights := make([]float64, len(fusion))
+	for i, w := range fusion {
+		weights[i] = w.factor
+	}
+	return weights
 }
 
 func (e evidence) logit() float64 {

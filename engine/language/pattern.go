@@ -36,6 +36,9 @@ type atom struct {
 	number int64
 	counts bool
 	length int // in letters
+	// letters is the set of its letters; typos is how many wrong letters it may have, none with a digit in it.
+	letters uint64
+	typos   int
 }
 
 func compilePattern(p scenarios.Pattern, languages []string) pattern {

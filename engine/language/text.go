@@ -18,6 +18,9 @@ type token struct {
 	unit int
 	// sentence and clause count from 0 through the whole text.
 	sentence, clause int
+	// letters is the set of its letters; numeric tells that a digit is among them.
+	letters uint64
+	numeric bool
 	// digits tells that the text is a run of digits only.
 	digits bool
 	// mixed tells that the word hides letters of another script or invisible characters.

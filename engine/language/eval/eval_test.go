@@ -2,6 +2,7 @@ package eval_test
 
 import (
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -21,8 +22,18 @@ func TestCallKappa(t *testing.T) {
 	}
 	for _, line := range strings.Split(out.String(), "\n") {
 		t.Log(line)
+		cells := strings.Fields(line)
+		if len(cells) < 3 || cells[1] != "proba" {
+			continue
+		}
+		if kappa, err := strconv.ParseFloat(cells[2], 64); err != nil || kappa < leastPublic {
+			t.Errorf("%s: kappa of calls %.2f (%v), want %.2f", cells[0], kappa, err, leastPublic)
+		}
 	}
 }
+
+// leastPublic is the kappa of calls no public set may fall below.
+const leastPublic = 0.65
 
 // turns makes a tiny set of two kinds of turns a class.
 func turns() *eval.Set {
