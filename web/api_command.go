@@ -32,7 +32,7 @@ type apiCommandAnswer struct {
 
 // apiCommand does a command in a session of one's own.
 func (s *Server) apiCommand(v *visit) error {
-	run, err := s.ownSession(v)
+	moment, err := s.ownMoment(v)
 	if err != nil {
 		return err
 	}
@@ -41,22 +41,18 @@ func (s *Server) apiCommand(v *visit) error {
 		return err
 	}
 	if _, tick := command.(engine.Tick); tick {
-		if err := s.tick(run, asked); err != nil {
+		if err := s.tick(moment.Now, asked); err != nil {
 			return err
 		}
 	}
-	answer, err := s.Live.Do(v.ctx(), run.session.ID, live.Request{Command: command, Key: asked.Key, Last: asked.Last})
+	answer, err := s.Live.Do(v.ctx(), moment.Session.ID, live.Request{Command: command, Key: asked.Key, Last: asked.Last})
 	if err != nil {
 		return s.commandError(v, err)
 	}
 	if answer.Refusal != nil {
 		return s.refused(v, *answer.Refusal, answer.Last)
 	}
-	after, err := s.running(v.ctx(), run.session.ID)
-	if err != nil {
-		return err
-	}
-	return v.JSON(http.StatusOK, apiCommandAnswer{answer.Last, answer.Phase, seenSince(after, run)})
+	return v.JSON(http.StatusOK, apiCommandAnswer{answer.Last, answer.Phase, seenOf(moment, answer.Events)})
 }
 
 // readCommand reads the envelope and the command; fields that no command of the kind has are refused.
@@ -87,12 +83,12 @@ func readCommand(v *visit) (envelope, engine.Command, error) {
 const longestTick = 31 * 24 * time.Hour
 
 // tick moves a test clock on to a time of the session. With the real clock it is refused.
-func (s *Server) tick(run running, asked envelope) error {
+func (s *Server) tick(now time.Duration, asked envelope) error {
 	clock, manual := s.Live.Clock.(*live.ManualClock)
 	if !manual {
 		return errNoTestClock
 	}
-	ahead := time.Duration(asked.At)*time.Millisecond - run.now
+	ahead := time.Duration(asked.At)*time.Millisecond - now
 	if asked.At < 0 || asked.At > int64(longestTick/time.Millisecond) || ahead < 0 {
 		return errBadRequest
 	}
@@ -100,19 +96,13 @@ func (s *Server) tick(run running, asked envelope) error {
 	return nil
 }
 
-// seenSince is what the trainee sees now and did not see before.
-func seenSince(now, before running) []seen {
-	known := map[int]bool{}
-	for _, one := range look(before.session.Mode, before.script.Channel, before.log, before.now).Seen {
-		known[one.Number] = true
+// seenOf is what the trainee sees of new events at once.
+func seenOf(m live.Moment, events []engine.Event) []seen {
+	if len(events) == 0 {
+		return []seen{}
 	}
-	out := []seen{}
-	for _, one := range look(now.session.Mode, now.script.Channel, now.log, now.now).Seen {
-		if !known[one.Number] {
-			out = append(out, one)
-		}
-	}
-	return out
+	sight := look(m.Session.Mode, m.Script.Channel, events, events[len(events)-1].At)
+	return append([]seen{}, sight.Seen...)
 }
 
 // commandError tells a client whose command was made on an older state which number to see first.

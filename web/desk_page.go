@@ -8,6 +8,7 @@ import (
 
 	"proba/content"
 	"proba/engine"
+	"proba/engine/live"
 	"proba/grading"
 )
 
@@ -33,6 +34,19 @@ func (s *Server) ownSession(v *visit) (running, error) {
 		return running{}, errNotFound
 	}
 	return run, nil
+}
+
+// ownMoment is a session of the visitor's own as it stands, without its log, which is in memory while it runs; that of
+// somebody else does not exist.
+func (s *Server) ownMoment(v *visit) (live.Moment, error) {
+	moment, err := s.Live.State(v.ctx(), engine.SessionID(v.Param("id")))
+	if err != nil {
+		return live.Moment{}, err
+	}
+	if moment.Session.Person != v.person.ID {
+		return live.Moment{}, errNotFound
+	}
+	return moment, nil
 }
 
 // running loads a session as it stands: state and log of the same moment.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"time"
 
@@ -22,6 +23,7 @@ type benchServiceCommand struct {
 	Turns   int           `default:"2000" help:"Turns of the single client."`
 	Spell   time.Duration `default:"5s" help:"How long each load lasts."`
 	Streams int           `default:"2000" help:"Open streams."`
+	Profile string        `help:"Write a CPU profile of the whole run to this file."`
 }
 
 // measured is one line of the report.
@@ -39,6 +41,13 @@ func (c *benchServiceCommand) Run(ctx context.Context, io streams) error {
 		return fmt.Errorf("bench: %w", err)
 	}
 	defer os.RemoveAll(dir) //nolint:errcheck // a left-over folder in the temporary files harms nobody
+	if c.Profile != "" {
+		stop, err := profile(c.Profile)
+		if err != nil {
+			return err
+		}
+		defer stop()
+	}
 	missed := 0
 	for _, measure := range []func(context.Context, string) ([]measured, error){
 		c.turns, c.coldStart, checkLibrary,
@@ -58,6 +67,21 @@ func (c *benchServiceCommand) Run(ctx context.Context, io streams) error {
 		fmt.Fprintf(io.out, "%d targets missed; another job on the machine is the usual cause, so run it again alone\n", missed)
 	}
 	return nil
+}
+
+// profile writes what the processor does until stop is called.
+func profile(path string) (stop func(), err error) {
+	file, err := os.Create(path)
+	if err != nil {
+		return nil, fmt.Errorf("profile: %w", err)
+	}
+	if err := pprof.StartCPUProfile(file); err != nil {
+		return nil, fmt.Errorf("profile: %w", err)
+	}
+	return func() {
+		pprof.StopCPUProfile()
+		file.Close() //nolint:errcheck // a lost profile is taken again
+	}, nil
 }
 
 func verdictOf(m measured) string {

@@ -43,14 +43,15 @@ func startOnce(ctx context.Context, self, data string) (time.Duration, int, erro
 	if err != nil {
 		return 0, 0, err
 	}
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
 	server := exec.CommandContext(ctx, self, "serve", "--addr", addr, "--data", data)
 	began := time.Now()
 	if err := server.Start(); err != nil {
 		return 0, 0, fmt.Errorf("cold start: %w", err)
 	}
-	defer server.Wait() //nolint:errcheck // it is killed
+	defer func() {
+		_ = server.Process.Kill() // it has ended already where this fails
+		_ = server.Wait()         // says only that it was killed
+	}()
 	for !ready(addr) {
 		if time.Since(began) > 20*time.Second {
 			return 0, 0, fmt.Errorf("cold start: %s is not ready after 20 s", addr)

@@ -102,7 +102,7 @@ func (m *matcher) atomEnds(a atom, p int) []int {
 	case scenarios.AtomWord:
 		return m.wordEnd(a, p)
 	case scenarios.AtomStem:
-		if m.beginsLike(a, m.tokens[p].text) {
+		if m.beginsLike(a, &m.tokens[p]) {
 			return []int{p + 1}
 		}
 		return nil
@@ -132,8 +132,8 @@ func (m *matcher) within(ends []int) []int {
 }
 
 func (m *matcher) wordEnd(a atom, p int) []int {
-	word := m.tokens[p].text
-	if word == a.text || m.typed && !a.exact && m.isTypo(a, word) {
+	token := &m.tokens[p]
+	if token.text == a.text || m.typed && m.isTypo(a, token) {
 		return []int{p + 1}
 	}
 	if !a.counts {
@@ -148,12 +148,11 @@ func (m *matcher) wordEnd(a atom, p int) []int {
 }
 
 // isTypo allows one wrong letter from five letters on and two from nine; numbers and function words are never typos.
-func (m *matcher) isTypo(a atom, word string) bool {
-	allowed := tolerance(a.length)
-	if allowed == 0 || hasDigit(a.text) || hasDigit(word) || m.isFunctionWord(word) {
+func (m *matcher) isTypo(a atom, word *token) bool {
+	if a.typos == 0 || word.numeric || setsApart(a.letters, word.letters, a.typos) || m.isFunctionWord(word.text) {
 		return false
 	}
-	return withinDistance(a.text, word, allowed)
+	return withinDistance(a.text, word.text, a.typos)
 }
 
 func tolerance(letters int) int {
@@ -166,15 +165,14 @@ func tolerance(letters int) int {
 	return 0
 }
 
-func (m *matcher) beginsLike(a atom, word string) bool {
-	if strings.HasPrefix(word, a.text) {
+func (m *matcher) beginsLike(a atom, word *token) bool {
+	if strings.HasPrefix(word.text, a.text) {
 		return true
 	}
-	allowed := tolerance(a.length)
-	if !m.typed || a.exact || allowed == 0 || hasDigit(a.text) || m.isFunctionWord(word) {
+	if !m.typed || a.typos == 0 || missing(a.letters, word.letters) > a.typos || m.isFunctionWord(word.text) {
 		return false
 	}
-	return prefixWithinDistance(a.text, word, allowed)
+	return prefixWithinDistance(a.text, word.text, a.typos)
 }
 
 // isFunctionWord asks all languages of the pattern's reply: a real small word is not another one misspelt.

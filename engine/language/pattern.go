@@ -82,7 +82,10 @@ func (c *pattern) atoms(a scenarios.PatternAtom) []atom {
 	words := strings.FieldsFunc(Fold(a.Text), func(r rune) bool { return !isWordRune(r) })
 	var atoms []atom
 	for i, w := range words {
-		compiled := atom{kind: scenarios.AtomWord, text: w, exact: a.Exact || i > 0, length: len([]rune(w))}
+		compiled := atom{kind: scenarios.AtomWord, text: w, exact: a.Exact || i > 0, length: len([]rune(w)), letters: letters(w)}
+		if !hasDigit(w) && !compiled.exact {
+			compiled.typos = tolerance(compiled.length)
+		}
 		if a.Kind == scenarios.AtomStem && i == len(words)-1 {
 			compiled.kind = scenarios.AtomStem
 		} else if !a.Exact {

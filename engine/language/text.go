@@ -111,7 +111,7 @@ func newToken(source []rune, from, to int) token {
 	}
 	return token{
 		text: folded, from: from, to: to, mixed: hidden,
-		digits: allDigits(folded), upper: unicode.IsUpper(source[from]),
+		letters: letters(folded), numeric: hasDigit(folded), digits: allDigits(folded), upper: unicode.IsUpper(source[from]),
 	}
 }
 

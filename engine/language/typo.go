@@ -8,9 +8,6 @@ const maxTypoWord = 40
 // withinDistance reports whether at most limit wrong, missing, added or exchanged letters lie between a and b
 // (restricted Damerau-Levenshtein distance).
 func withinDistance(a, b string, limit int) bool {
-	if farApart(a, b, limit) {
-		return false
-	}
 	x, y := []rune(a), []rune(b)
 	if len(x)-len(y) > limit || len(y)-len(x) > limit || len(x) > maxTypoWord {
 		return false
@@ -41,11 +38,12 @@ func prefixWithinDistance(stem, word string, limit int) bool {
 	return false
 }
 
-// farApart tells cheaply of most pairs that they are no typo of each other: one wrong letter changes the set of letters
-// by two at most.
-func farApart(a, b string, limit int) bool {
-	return bits.OnesCount64(letters(a)^letters(b)) > 2*limit
-}
+// setsApart tells cheaply of most pairs of words, by their sets of letters, that they are no typo of each other: one wrong
+// letter changes the set by two at most.
+func setsApart(a, b uint64, limit int) bool { return bits.OnesCount64(a^b) > 2*limit }
+
+// missing counts the letters of a stem that a word does not have at all.
+func missing(stem, word uint64) int { return bits.OnesCount64(stem &^ word) }
 
 // letters is the set of the letters of a word, some of them sharing a place.
 func letters(word string) uint64 {

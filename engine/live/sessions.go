@@ -24,7 +24,7 @@ type Records interface {
 	Answers(ctx context.Context, id engine.SessionID) (map[string][]byte, error)
 	// Beat notes that the program is there, and returns when it did so last; the zero time when never.
 	Beat(ctx context.Context) (last time.Time, err error)
-	RecordSignal(ctx context.Context, g engine.Signal) error
+	RecordSignals(ctx context.Context, signals []engine.Signal) error
 }
 
 // Config is what Sessions needs.
@@ -109,8 +109,8 @@ func (l *Sessions) Resume(ctx context.Context) (int, error) {
 		return 0, fmt.Errorf("take up running sessions: %w", err)
 	}
 	now := l.Clock.Now()
+	l.noteAway(ctx, running, last, now)
 	for _, s := range running {
-		l.noteAway(ctx, s, last, now)
 		if s.Due >= 0 {
 			l.alarms.set(s.ID, onClock(now, s.Started, 0).Add(s.Due))
 		}
