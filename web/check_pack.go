@@ -17,9 +17,18 @@ const checkWithin = 25 * time.Second
 
 // checker does what `proba check` does, one pack at a time, so that live clocks never wait for it: a thousand scenarios
 // checked at once would take every processor. It may be used by any number of goroutines.
-type checker struct{ turn chan struct{} }
+type checker struct {
+	turn chan struct{}
+	// known keeps what proving a part found, by the digest of its texts; only who has the turn touches it.
+	known map[string][]scenarios.Problem
+}
 
-func newChecker() *checker { return &checker{turn: make(chan struct{}, 1)} }
+// mostKnown bounds what a checker remembers.
+const mostKnown = 2000
+
+func newChecker() *checker {
+	return &checker{turn: make(chan struct{}, 1), known: map[string][]scenarios.Problem{}}
+}
 
 // checked is a pack that was read and examined.
 type checked struct {
@@ -47,7 +56,7 @@ func (c *checker) check(ctx context.Context, files []scenarios.File, told func(d
 		if ctx.Err() != nil {
 			return checked{}, ctx.Err()
 		}
-		problems = append(problems, prove.Pack(part)...)
+		problems = append(problems, c.prove(part)...)
 		told(i+1, len(parts))
 	}
 	slices.SortStableFunc(problems, func(a, b scenarios.Problem) int {
@@ -56,16 +65,35 @@ func (c *checker) check(ctx context.Context, files []scenarios.File, told func(d
 	return checked{pack, append([]scenarios.Problem{}, problems...)}, nil
 }
 
-// partsOfPack cuts a pack into packs of one scenario or library, so that proving can be stopped between them.
+// prove proves a part once: the same texts at the same places have the same problems.
+func (c *checker) prove(part *scenarios.Pack) []scenarios.Problem {
+	key := digestOfFiles(part.Files)
+	if problems, ok := c.known[key]; ok {
+		return problems
+	}
+	if len(c.known) >= mostKnown {
+		clear(c.known)
+	}
+	c.known[key] = prove.Pack(part)
+	return c.known[key]
+}
+
+// partsOfPack cuts a pack into packs of one scenario or library, so that proving can be stopped between them. Files of a
+// part are the texts it is made of.
 func partsOfPack(pack *scenarios.Pack) []*scenarios.Pack {
 	var parts []*scenarios.Pack
 	for _, id := range slices.Sorted(maps.Keys(pack.Scenarios)) {
-		parts = append(parts, &scenarios.Pack{Scenarios: map[string]*scenarios.Scenario{id: pack.Scenarios[id]}})
+		parts = append(parts, &scenarios.Pack{Scenarios: map[string]*scenarios.Scenario{id: pack.Scenarios[id]}, Files: pack.Scenarios[id].Sources})
 	}
 	for _, id := range slices.Sorted(maps.Keys(pack.Libraries)) {
-		parts = append(parts, &scenarios.Pack{Libraries: map[string]*scenarios.Library{id: pack.Libraries[id]}})
+		library := pack.Libraries[id]
+		parts = append(parts, &scenarios.Pack{Libraries: map[string]*scenarios.Library{id: library}, Files: filesAt(pack, library.At.File)})
 	}
 	return parts
+}
+
+func filesAt(pack *scenarios.Pack, path string) []scenarios.File {
+	return slices.DeleteFunc(slices.Clone(pack.Files), func(f scenarios.File) bool { return f.Path != path })
 }
 
 // checkNow checks while somebody waits: errBusy when that takes too long.

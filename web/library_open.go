@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -29,8 +30,14 @@ func OpenLibrary(ctx context.Context, records *store.Store, own fs.FS) (*Library
 	return library, nil
 }
 
+// errOnePack: a library made of one pack has nothing to be made of again.
+var errOnePack = errors.New("the library is one fixed pack")
+
 // Reload takes up what was published since; on an error the present library stays.
 func (l *Library) Reload(ctx context.Context, records *store.Store) error {
+	if l.own == nil {
+		return errOnePack
+	}
 	pack, problems, err := shelve(ctx, records, l.own)
 	if err != nil {
 		return err
@@ -74,11 +81,14 @@ func shelve(ctx context.Context, records *store.Store, own fs.FS) (*scenarios.Pa
 func shelved(pack string, files []scenarios.File) []scenarios.File {
 	var out []scenarios.File
 	for _, f := range files {
-		f.Path = "packs/" + strings.ReplaceAll(pack, "/", "-") + "/" + f.Path
+		f.Path = shelfFolder(pack) + f.Path
 		out = append(out, f)
 	}
 	return out
 }
+
+// shelfFolder is the folder of an uploaded pack in the library, with its slash.
+func shelfFolder(pack string) string { return "packs/" + strings.ReplaceAll(pack, "/", "-") + "/" }
 
 func filesOf(tree fs.FS) ([]scenarios.File, error) {
 	var files []scenarios.File

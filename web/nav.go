@@ -14,6 +14,7 @@ var places = []place{
 	{"nav.practice", "/practice", []store.Role{store.Trainee}},
 	{"nav.results", "/results", []store.Role{store.Trainee}},
 	{"nav.record", "/record", []store.Role{store.Trainee}},
+	{"nav.studio", "/studio", []store.Role{store.Trainer}},
 	{"nav.review", "/review", []store.Role{store.Assessor}},
 	{"nav.verdicts", "/review/verdicts", []store.Role{store.Assessor}},
 	{"nav.assignments", "/assignments", []store.Role{store.Trainer}},

@@ -85,5 +85,5 @@ func (s *Server) table() []route {
 		{get, "/readyz", anyone, s.ready},
 		{get, "/static/*", anyone, s.static},
 	}
-	return slices.Concat(own, s.traineeRoutes(), s.deskRoutes(), s.resultRoutes(), s.reviewRoutes(), s.apiRoutes())
+	return slices.Concat(own, s.traineeRoutes(), s.deskRoutes(), s.resultRoutes(), s.trainerRoutes(), s.reviewRoutes(), s.apiRoutes())
 }

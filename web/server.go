@@ -57,6 +57,8 @@ type Server struct {
 	throttle *throttle
 	presence *presence
 	checker  *checker
+	// exam is what the check of the present library found.
+	exam *examination
 	// valid holds the one instance of the rules for what comes in as JSON.
 	valid  *validator.Validate
 	routes []route
@@ -68,6 +70,7 @@ func New(config Config) (*Server, error) {
 		return nil, fmt.Errorf("web: store, live sessions and library are required")
 	}
 	s := &Server{Config: withDefaults(config), presence: newPresence(), checker: newChecker(), valid: validator.New(validator.WithRequiredStructEnabled())}
+	s.exam = newExamination(s.checker)
 	s.throttle = newThrottle(s.Now)
 	s.sessions = newSignIns(s.Config)
 	var err error
