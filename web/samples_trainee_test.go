@@ -13,8 +13,8 @@ import (
 	"proba/scenarios"
 )
 
-// playedTest is a shipped test played to its end, as a session on its page.
-func playedTest(scenario string, test int, mode engine.Mode) running {
+// sampleOf is a shipped test played to its end, as a session on its page.
+func sampleOf(scenario string, test int, mode engine.Mode) running {
 	script := sampleScripts()[scenario]
 	played := prove.Play(script, script.Tests[test])
 	return sampleRun(script, played.Log, mode)
@@ -56,7 +56,7 @@ func (r running) untilEnd() int {
 }
 
 func traineeSamples() []sample {
-	chat, call := playedTest(warranty, 0, engine.Practice), playedTest(missedDelivery, 0, engine.Assessed)
+	chat, call := sampleOf(warranty, 0, engine.Practice), sampleOf(missedDelivery, 0, engine.Assessed)
 	return []sample{
 		{"desk/session", "ringing", deskSample(call.upTo(1), "")},
 		{"desk/session", "call", deskSample(call.upTo(call.untilEnd()), "")},
@@ -67,8 +67,8 @@ func traineeSamples() []sample {
 		{"desk/debrief", "open", debriefSample(call)},
 		{"result/result", "passed practice", resultSample(chat, viewTrainee, nil, false)},
 		{"result/result", "assessed", resultSample(call, viewTrainee, nil, false)},
-		{"result/result", "not passed, answers withheld", resultSample(playedTest(missedDelivery, 1, engine.Assessed), viewTrainee, nil, true)},
-		{"result/result", "silent", resultSample(playedTest(warranty, 4, engine.Practice), viewTrainee, nil, false)},
+		{"result/result", "not passed, answers withheld", resultSample(sampleOf(missedDelivery, 1, engine.Assessed), viewTrainee, nil, true)},
+		{"result/result", "silent", resultSample(sampleOf(warranty, 4, engine.Practice), viewTrainee, nil, false)},
 		{"result/result", "decided", resultSample(call, viewAssessor, &verdictView{"Carlo Iannucci", true, "Clear and kind.", sampleTime}, false)},
 		{"result/result", "without words", resultSample(call, viewHR, nil, false)},
 		{"trainee/home", "empty", func(p Page) view { return homeView{Page: p, ProgressMode: engine.Assessed} }},
@@ -161,6 +161,8 @@ func homeSample(p Page) view {
 		Page: p, Group: "B", Running: sampleRows()[:1], Next: next, Also: []taskView{*late, *free}, All: 4, ProgressMode: engine.Practice,
 		Practice: []exerciseView{{scenarioView: scenarioOf(sc), Trains: "Soluzione"}, {scenarioView: scenarioOf(sc), Played: 1, Best: 90}},
 		Weakest:  "Soluzione", Results: sampleRows(),
+		Certificates: []certificateProgress{{Title: "Assistenza remota", Language: "it", State: stateMissing, Held: 1, Needed: 2, Shortest: []scenarioName{{"x", sc.Title, "it"}},
+			Rules: []ruleView{{Text: "almeno 2 canali", Have: 2, Need: 2, Holds: true}, {Text: "almeno 1 reclamo", Need: 1}}}},
 		Progress: []progressRow{{Name: "Soluzione", Language: "it", Latest: 0, Minimum: 70, Percents: []int{80, 0}, Below: true, Spark: spark([]int{80, 0}, 70)}},
 	}
 }
@@ -178,7 +180,7 @@ func briefSample(mode engine.Mode, used int) func(Page) view {
 }
 
 func TestASampleHasWhatItShows(t *testing.T) {
-	call := playedTest(missedDelivery, 0, engine.Assessed)
+	call := sampleOf(missedDelivery, 0, engine.Assessed)
 	if heldAt(call) == 0 || call.untilEnd() == len(call.log) {
 		t.Error("the sample call has no hold or no end; choose another test of the scenario")
 	}

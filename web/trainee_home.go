@@ -25,6 +25,7 @@ type homeView struct {
 	// ProgressMode is the mode the progress is of.
 	ProgressMode engine.Mode
 	Weakest      string
+	Certificates []certificateProgress
 	Results      []resultRow
 }
 
@@ -91,6 +92,9 @@ func (s *Server) traineeHome(v *visit) error {
 	}
 	view.Weakest = weakest(view.Progress)
 	if err := s.tasks(v, &view, h); err != nil {
+		return err
+	}
+	if view.Certificates, err = s.certificatesOf(v.ctx(), v.person); err != nil {
 		return err
 	}
 	exercises := s.exercises(h, view.Weakest)
