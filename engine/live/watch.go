@@ -73,25 +73,38 @@ func (l *Sessions) noteSleep(ctx context.Context, slept time.Duration) {
 		l.Logger.Error("running sessions could not be read", "error", err)
 		return
 	}
+	var signals []engine.Signal
 	for _, s := range running {
-		l.signalAway(ctx, s, slept)
+		signals = append(signals, awayFrom(s, slept))
 	}
+	l.record(ctx, signals)
 }
 
-// noteAway gives a session taken up again a signal when the program was away from it for long.
-func (l *Sessions) noteAway(ctx context.Context, s engine.Session, last, now time.Time) {
-	from := s.Started
-	if last.After(from) {
-		from = last
+// noteAway gives sessions taken up again a signal when the program was away from them for long.
+func (l *Sessions) noteAway(ctx context.Context, running []engine.Session, last, now time.Time) {
+	var signals []engine.Signal
+	for _, s := range running {
+		from := s.Started
+		if last.After(from) {
+			from = last
+		}
+		if away := now.Sub(from); away > shortAway {
+			signals = append(signals, awayFrom(s, away))
+		}
 	}
-	if away := now.Sub(from); away > shortAway {
-		l.signalAway(ctx, s, away)
-	}
+	l.record(ctx, signals)
 }
 
-func (l *Sessions) signalAway(ctx context.Context, s engine.Session, away time.Duration) {
-	g := engine.Signal{Session: s.ID, After: s.Last, Kind: engine.ServerAway, Detail: away.Round(time.Second).String()}
-	if err := l.Records.RecordSignal(ctx, g); err != nil {
-		l.Logger.Error("an interruption was not recorded", "session", s.ID, "error", err)
+func awayFrom(s engine.Session, away time.Duration) engine.Signal {
+	return engine.Signal{Session: s.ID, After: s.Last, Kind: engine.ServerAway, Detail: away.Round(time.Second).String()}
+}
+
+// record keeps signals; that they are missing must not keep sessions from going on.
+func (l *Sessions) record(ctx context.Context, signals []engine.Signal) {
+	if len(signals) == 0 {
+		return
+	}
+	if err := l.Records.RecordSignals(ctx, signals); err != nil {
+		l.Logger.Error("interruptions were not recorded", "sessions", len(signals), "error", err)
 	}
 }

@@ -33,22 +33,36 @@ func (r signalRow) record() (Signal, error) {
 
 // RecordSignal adds a signal; At is set by the store. The session itself is the audit of its signals.
 func (s *Store) RecordSignal(ctx context.Context, g Signal) error {
-	if !plainText(g.Kind, 1, 40) || !plainText(g.Detail, 0, 500) {
-		return fmt.Errorf("signal %q: %w", g.Kind, ErrInvalid)
-	}
+	return s.RecordSignals(ctx, []Signal{g})
+}
+
+// RecordSignals adds several, all or none.
+func (s *Store) RecordSignals(ctx context.Context, signals []Signal) error {
 	err := s.change(ctx, func(t *change) error {
-		var n int64
-		if err := t.Model(&signalRow{}).Where("session = ?", string(g.Session)).Count(&n).Error; err != nil || n >= MaxSignals {
-			return err
+		for _, g := range signals {
+			if err := t.recordSignal(g); err != nil {
+				return fmt.Errorf("session %q: %w", g.Session, err)
+			}
 		}
-		row := signalRow{Session: string(g.Session), Number: int(n) + 1, AfterNumber: g.After, Kind: g.Kind, Detail: g.Detail,
-			At: millis(t.now)}
-		return t.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
+		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("signal of session %q: %w", g.Session, err)
+		return fmt.Errorf("record signals: %w", err)
 	}
 	return nil
+}
+
+func (t *change) recordSignal(g Signal) error {
+	if !plainText(g.Kind, 1, 40) || !plainText(g.Detail, 0, 500) {
+		return fmt.Errorf("%w: signal %q", ErrInvalid, g.Kind)
+	}
+	var n int64
+	if err := t.Model(&signalRow{}).Where("session = ?", string(g.Session)).Count(&n).Error; err != nil || n >= MaxSignals {
+		return err
+	}
+	row := signalRow{Session: string(g.Session), Number: int(n) + 1, AfterNumber: g.After, Kind: g.Kind, Detail: g.Detail,
+		At: millis(t.now)}
+	return t.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error
 }
 
 // Signals lists the signals of a session in the order they came.
