@@ -45,18 +45,41 @@ func countFunction(words []string, t *tongue) int {
 }
 
 // foreign names a known language outside the scenario's that fits clearly better than the one decided; "" usually.
+// Below four words only a text wholly in another script is called foreign.
 func foreign(words []string, languages []string, decided string) string {
-	if len(words) < 4 {
-		return ""
+	if code := foreignScript(words, languages); code != "" || len(words) < 4 {
+		return code
 	}
 	own := 0
 	for _, code := range languages {
 		own = max(own, countFunction(words, tongueOf(code)))
 	}
+	best, most := "", max(1, 2*own)
 	for _, code := range tongueCodes {
-		if n := countFunction(words, tongues[code]); n >= 3 && n >= 2*own+1 && code != decided {
-			return code
+		if n := countFunction(words, tongues[code]); n > most && code != decided {
+			best, most = code, n
 		}
+	}
+	return best
+}
+
+// foreignScript names Russian for a text in Cyrillic letters and English for one in Latin letters when no language of
+// the scenario is written so. Fewer words than these are names.
+func foreignScript(words []string, languages []string) string {
+	latin, cyrillic := 0, 0
+	for _, w := range words {
+		if l, c := countScripts(w); l > 0 && !hasDigit(w) {
+			latin++
+		} else if c > 0 {
+			cyrillic++
+		}
+	}
+	russian := contains(languages, "ru")
+	switch {
+	case cyrillic >= 3 && latin == 0 && !russian:
+		return "ru"
+	case latin >= 4 && cyrillic == 0 && russian && len(languages) == 1:
+		return "en"
 	}
 	return ""
 }

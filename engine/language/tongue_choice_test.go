@@ -42,3 +42,26 @@ func TestForeignLanguageLowersCertain(t *testing.T) {
 		t.Errorf("hearing = %+v, want unsure by the wrong language", got)
 	}
 }
+
+func TestForeignLanguageIsNoticed(t *testing.T) {
+	tests := []struct {
+		name, text string
+		languages  []string
+		want       string
+	}{
+		{"English in an Italian scenario", "The return shipping costs 6.50 euros for you.", []string{"it"}, "en"},
+		{"Italian in an English scenario", "Il ritorno costa nove euro e lo paga lei.", []string{"en"}, "it"},
+		{"Latin letters in a Russian scenario", "Your contract number, please", []string{"ru"}, "en"},
+		{"Cyrillic letters in a Romanian scenario", "Ваш номер договора", []string{"ro"}, "ru"},
+		{"names are no language", "Lario LR-20417 Alba", []string{"ru"}, ""},
+		{"the scenario's own", "Le rispondiamo entro tre giorni con una mail.", []string{"it"}, ""},
+		{"either of two", "We will answer you within three days.", []string{"it", "en"}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := read(Reply{Text: tt.text}, tt.languages).foreign; got != tt.want {
+				t.Errorf("foreign language of %q = %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
