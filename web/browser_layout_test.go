@@ -13,7 +13,7 @@ import (
 	"proba/content"
 )
 
-// gallery serves the samples of the trainee's pages at /LANGUAGE/NUMBER, with the product's style and script files.
+// gallery serves the browser's samples at /LANGUAGE/NUMBER, with the product's style and script files.
 func gallery(t *testing.T) *httptest.Server {
 	t.Helper()
 	s := bare(t)
@@ -27,7 +27,7 @@ func gallery(t *testing.T) *httptest.Server {
 		w.Header().Set("Content-Type", file.kind)
 		_, _ = w.Write(file.body)
 	})
-	for i, sample := range traineeSamples() {
+	for i, sample := range browserSamples() {
 		for _, code := range content.Languages() {
 			page := renderSample(t, s, sample, code)
 			mux.HandleFunc(fmt.Sprintf("/%s/%d", code, i), func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(page)) })
@@ -48,7 +48,7 @@ func openGallery(t *testing.T) (pane, string) {
 
 func TestPagesNeverScrollSideways(t *testing.T) {
 	p, url := openGallery(t)
-	for i, sample := range traineeSamples() {
+	for i, sample := range browserSamples() {
 		for _, code := range []string{"en", "ru"} { // the shortest and the longest words
 			p.size(1440, 900, "light")
 			p.do(sample.page, chromedp.Navigate(fmt.Sprintf("%s/%s/%d", url, code, i)), chromedp.WaitReady(chromedp.CSS("main")))
@@ -80,7 +80,7 @@ func TestPagesPassTheAccessibilityChecker(t *testing.T) {
 		t.Skip("axe-core is not installed: npm ci in web/frontend")
 	}
 	p, url := openGallery(t)
-	for i, sample := range traineeSamples() {
+	for i, sample := range browserSamples() {
 		for _, theme := range []string{"light", "dark"} {
 			p.size(1440, 900, theme)
 			p.do(sample.page, chromedp.Navigate(fmt.Sprintf("%s/%s/%d", url, "en", i)), chromedp.WaitReady(chromedp.CSS("main")))

@@ -26,6 +26,23 @@ func samples() []sample {
 	return slices.Concat(coreSamples(), adminSamples(), assignSamples(), hrSamples(), traineeSamples(), reviewSamples())
 }
 
+// browserSamples are those a browser looks at, which takes a second each: all of the trainee's pages, and of every other
+// page its first.
+func browserSamples() []sample {
+	out := traineeSamples()
+	seen := map[string]bool{}
+	for _, s := range out {
+		seen[s.page] = true
+	}
+	for _, s := range samples() {
+		if !seen[s.page] {
+			seen[s.page] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // bare is a server that can only render: it has texts, templates and assets, but no records.
 func bare(t testing.TB) *Server {
 	t.Helper()
