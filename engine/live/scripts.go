@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -24,11 +25,19 @@ type Shelf struct {
 	mu    sync.Mutex
 	ready map[scenarios.Digest]*engine.Script
 	order []scenarios.Digest // oldest first
+	// preparing has an entry for every pack somebody prepares or waits for.
+	preparing map[scenarios.Digest]*preparation
+}
+
+// preparation lets one prepare a pack while the others wait: after a restart thousands of sessions may ask at once.
+type preparation struct {
+	sync.Mutex
+	users int // guarded by Shelf.mu
 }
 
 // NewShelf makes an empty shelf over the records.
 func NewShelf(texts Texts) *Shelf {
-	return &Shelf{texts: texts, ready: map[scenarios.Digest]*engine.Script{}}
+	return &Shelf{texts: texts, ready: map[scenarios.Digest]*engine.Script{}, preparing: map[scenarios.Digest]*preparation{}}
 }
 
 // Add keeps a script that is already prepared, such as one of the present library.
@@ -51,23 +60,60 @@ func (h *Shelf) Script(ctx context.Context, s engine.Session) (*engine.Script, e
 	if script, ok := h.find(s.Pack); ok {
 		return script, nil
 	}
-	files, err := h.texts.Sources(ctx, s.Sources)
+	p := h.begin(s.Pack)
+	defer h.done(s.Pack, p)
+	if script, ok := h.find(s.Pack); ok { // somebody else prepared it meanwhile
+		return script, nil
+	}
+	script, err := h.prepare(ctx, s)
 	if err != nil {
 		return nil, fmt.Errorf("script of %q: %w", s.Scenario, err)
+	}
+	h.Add(script)
+	return script, nil
+}
+
+// begin waits until nobody else prepares the pack.
+func (h *Shelf) begin(pack scenarios.Digest) *preparation {
+	h.mu.Lock()
+	p, ok := h.preparing[pack]
+	if !ok {
+		p = &preparation{}
+		h.preparing[pack] = p
+	}
+	p.users++
+	h.mu.Unlock()
+	p.Lock()
+	return p
+}
+
+func (h *Shelf) done(pack scenarios.Digest, p *preparation) {
+	p.Unlock()
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if p.users--; p.users == 0 {
+		delete(h.preparing, pack)
+	}
+}
+
+// prepare makes a script from the pinned texts.
+func (h *Shelf) prepare(ctx context.Context, s engine.Session) (*engine.Script, error) {
+	files, err := h.texts.Sources(ctx, s.Sources)
+	if err != nil {
+		return nil, err
 	}
 	pack, _ := scenarios.Load(scenarios.FilesFS(files)) // it loaded without errors when it was pinned
 	scenario, ok := pack.Scenarios[s.Scenario]
 	if !ok {
-		return nil, fmt.Errorf("script of %q: the pinned texts hold no such scenario", s.Scenario)
+		return nil, errors.New("the pinned texts hold no such scenario")
 	}
 	script, err := engine.Prepare(scenario)
 	if err != nil {
 		return nil, err
 	}
 	if script.Pack != s.Pack {
-		return nil, fmt.Errorf("script of %q: the pinned texts are not those of pack %.12s", s.Scenario, s.Pack)
+		return nil, fmt.Errorf("the pinned texts are not those of pack %.12s", s.Pack)
 	}
-	h.Add(script)
 	return script, nil
 }
 
