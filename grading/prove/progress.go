@@ -1,6 +1,8 @@
 package prove
 
 import (
+	"runtime"
+
 	"proba/engine"
 	"proba/grading"
 	"proba/scenarios"
@@ -24,14 +26,16 @@ type RobotResult struct {
 	Evaluation grading.Evaluation
 }
 
-// Watched is [Pack] for somebody who waits: tell is called after each scenario, from the goroutine of the caller.
+// Watched is [Pack] for somebody who waits at a machine of his own: all cores work, and tell is called after each
+// scenario, from the goroutine of the caller.
 func Watched(p *scenarios.Pack, tell func(Progress)) []scenarios.Problem {
-	return each(p, func(sc *engine.Script, number, of int) []scenarios.Problem {
-		all := robotRuns(sc)
-		problems := append(append(Scenario(sc), judgeRobots(sc, all)...), Walks(sc)...)
-		tell(Progress{Scenario: sc.Scenario, Number: number, Of: of, Robots: results(all), Problems: problems})
-		return problems
-	})
+	return each(p, runtime.GOMAXPROCS(0), thoroughly, tell)
+}
+
+func thoroughly(sc *engine.Script) Progress {
+	all := robotRuns(sc)
+	problems := append(append(Scenario(sc), judgeRobots(sc, all)...), Walks(sc)...)
+	return Progress{Robots: results(all), Problems: problems}
 }
 
 func results(all []run) []RobotResult {

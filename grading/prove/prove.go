@@ -8,6 +8,7 @@ package prove
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 
@@ -16,30 +17,70 @@ import (
 )
 
 // Pack proves every scenario and library of a pack: examples, tests, robots and random walks. Problems come sorted like
-// Load's. It may be called from any number of goroutines. A scenario takes about half a second, most of it walking; use
-// [Quick] where somebody waits at every keystroke.
-func Pack(p *scenarios.Pack) []scenarios.Problem { return Watched(p, func(Progress) {}) }
+// Load's. It may be called from any number of goroutines. A scenario takes about half a second, most of it walking, on
+// one core, so that a server's live clocks keep the others; use [Quick] where somebody waits at every keystroke.
+func Pack(p *scenarios.Pack) []scenarios.Problem { return each(p, 1, thoroughly, func(Progress) {}) }
 
 // Quick proves only what authors wrote themselves: the examples and tests of every scenario and library.
 func Quick(p *scenarios.Pack) []scenarios.Problem {
-	return each(p, func(sc *engine.Script, _, _ int) []scenarios.Problem { return Scenario(sc) })
+	return each(p, 1, func(sc *engine.Script) Progress { return Progress{Problems: Scenario(sc)} }, func(Progress) {})
 }
 
-// each proves the scenarios of a pack one way and its libraries by their examples. A scenario that cannot be played,
-// because its channel has no conversation or Load has refused a phrase of it, has nothing to prove. The numbers given
-// to prove count the scenarios of the pack from 1.
-func each(p *scenarios.Pack, prove func(sc *engine.Script, number, of int) []scenarios.Problem) []scenarios.Problem {
+// each proves the scenarios of a pack one way, workers of them at a time, and its libraries by their examples. tell is
+// called in the order of ids from the caller's goroutine. A scenario that cannot be played, because its channel has no
+// conversation or Load has refused a phrase of it, has nothing to prove and is not told.
+func each(p *scenarios.Pack, workers int, prove func(*engine.Script) Progress, tell func(Progress)) []scenarios.Problem {
 	var problems []scenarios.Problem
-	for i, id := range slices.Sorted(maps.Keys(p.Scenarios)) {
-		if script, err := engine.Prepare(p.Scenarios[id]); err == nil {
-			problems = append(problems, prove(script, i+1, len(p.Scenarios))...)
+	ids := slices.Sorted(maps.Keys(p.Scenarios))
+	for i, proved := range inOrder(ids, workers, func(id string) Progress { return proveOne(p.Scenarios[id], prove) }) {
+		if proved.Scenario == nil {
+			continue
 		}
+		proved.Number, proved.Of = i+1, len(ids)
+		problems = append(problems, proved.Problems...)
+		tell(proved)
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Libraries)) {
 		problems = append(problems, library(p.Libraries[id])...)
 	}
 	sortProblems(problems)
 	return problems
+}
+
+// proveOne returns the zero Progress for a scenario that cannot be played.
+func proveOne(sc *scenarios.Scenario, prove func(*engine.Script) Progress) Progress {
+	script, err := engine.Prepare(sc)
+	if err != nil {
+		return Progress{}
+	}
+	proved := prove(script)
+	proved.Scenario = sc
+	return proved
+}
+
+// inOrder does the work on every id, some at a time, and yields the results in the order of ids.
+func inOrder(ids []string, workers int, do func(id string) Progress) iter.Seq2[int, Progress] {
+	return func(yield func(int, Progress) bool) {
+		free := make(chan struct{}, workers)
+		results := make([]chan Progress, len(ids))
+		for i := range results {
+			results[i] = make(chan Progress, 1)
+		}
+		go func() {
+			for i, id := range ids {
+				free <- struct{}{}
+				go func() {
+					results[i] <- do(id)
+					<-free
+				}()
+			}
+		}()
+		for i := range results {
+			if !yield(i, <-results[i]) {
+				return
+			}
+		}
+	}
 }
 
 // Scenario proves what the author of one scenario wrote: its own phrases (P203 to P206, P208) and its tests (T401,
