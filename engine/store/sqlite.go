@@ -29,7 +29,7 @@ func openSQLite(ctx context.Context, path string) (*database, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := checkHeader(path); err != nil {
+	if err := findOrMake(ctx, path); err != nil {
 		lock.Close()
 		return nil, err
 	}
@@ -41,14 +41,34 @@ func openSQLite(ctx context.Context, path string) (*database, error) {
 	return d, nil
 }
 
-// checkHeader refuses a file that is there and is no database. SQLite itself takes an empty or very short one for new,
-// and records that were cut off would go unnoticed.
+// findOrMake makes an empty database where there is no file, readable by nobody else. It is made under another name
+// first: whoever finds a file under the right one may take it for whole.
+func findOrMake(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
+		return checkHeader(path)
+	}
+	fresh := path + ".new"
+	if err := removeIfThere(fresh); err != nil {
+		return err
+	}
+	pool, err := openPool(ctx, sqliteDSN(fresh, toWrite), 1, writerPragmas)
+	if err != nil {
+		return err
+	}
+	if err := pool.Close(); err != nil {
+		return err
+	}
+	if err := os.Chmod(fresh, 0o600); err != nil {
+		return err
+	}
+	return os.Rename(fresh, path)
+}
+
+// checkHeader refuses a file that is no database. SQLite itself takes an empty or very short one for new, and records
+// that were cut off would go unnoticed.
 func checkHeader(path string) error {
 	const magic = "SQLite format 3\x00"
 	f, err := os.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
 	if err != nil {
 		return err
 	}

@@ -133,6 +133,30 @@ func TestAPathMayHoldAnything(t *testing.T) {
 	}
 }
 
+func TestNobodyElseMayReadTheFiles(t *testing.T) {
+	f := openFile(t)
+	f.person("anna")
+	for _, suffix := range []string{"", "-wal", "-shm", ".lock"} {
+		info, err := os.Stat(f.config.Path + suffix)
+		must(t, err)
+		if info.Mode().Perm() != 0o600 {
+			t.Errorf("%s has the mode %v", suffix, info.Mode())
+		}
+	}
+}
+
+func TestAStartThatWasCutShortIsNoObstacle(t *testing.T) {
+	if os.Getenv(postgresVariable) != "" {
+		t.Skip("about files")
+	}
+	path := filepath.Join(t.TempDir(), "records.db")
+	must(t, os.WriteFile(path+".new", nil, 0o600))
+	must(t, os.WriteFile(path+".lock", []byte("12345"), 0o600))
+	s, err := store.Open(t.Context(), store.Config{Path: path})
+	must(t, err)
+	must(t, s.Close())
+}
+
 func TestAfterCloseChangesAreRefused(t *testing.T) {
 	f := open(t)
 	n := f.session(f.person("anna"), engine.Practice)
