@@ -133,59 +133,6 @@ func (m *models) glance(phrase int, x examined) evidence {
 	return e
 }
 
-// alignBest finds the example whose words fit the window best, first by the words alone, then with their polarity.
-func (m *models) alignBest(own *model, x examined, e *evidence) {
-	best, agreed, ordered, worst := 0.0, 0.0, 0.0, 0.0
-	for _, s := range own.own {
-		a := align(m.examples[s].lexemes, x.lexemes)
-		f := a.fit()
-		agreed, ordered = max(agreed, f*a.agreement), max(ordered, f*a.order())
-		if f > best {
-			best, e.nearest, e.recall, e.precision, e.matches = f, s, a.recall, a.precision, len(a.pairs)
-		}
-	}
-	for _, s := range own.against {
-		a := align(m.examples[s].lexemes, x.lexemes)
-		worst = max(worst, float64(a.fit()*a.agreement))
-	}
-	if best > 0 {
-		e.agreement, e.order = agreed/best, ordered/best
-	}
-	e.against = worst - best
-}
-
-// fit is the harmonic mean of recall and precision.
-func (a alignment) fit() float64 {
-	if a.recall+a.precision == 0 {
-		return 0
-	}
-	return 2 * float64(a.recall*a.precision) / (a.recall + a.precision)
-}
-
-// order is the share of the matching words that stand in the example's order.
-func (a alignment) order() float64 {
-	if len(a.pairs) == 0 {
-		return 1
-	}
-	return float64(longestRising(a.pairs)) / float64(len(a.pairs))
-}
-
-// longestRising is the length of the longest rising run of window places, by the example's order.
-func longestRising(pairs [][2]int) int {
-	best := 0
-	lengths := make([]int, len(pairs))
-	for i := range pairs {
-		lengths[i] = 1
-		for j := range i {
-			if pairs[j][1] < pairs[i][1] {
-				lengths[i] = max(lengths[i], lengths[j]+1)
-			}
-		}
-		best = max(best, lengths[i])
-	}
-	return best
-}
-
 // leastFunction is the least share of function words in a usual sentence (GRADING 3).
 const leastFunction = 0.12
 

@@ -18,17 +18,6 @@ type models struct {
 	pairs   pairs
 }
 
-// sample is one training text.
-type sample struct {
-	owner    int // number of the phrase; -1 for stock lines
-	positive bool
-	text     string
-	manner   manner
-	lexemes  []lexeme
-	vector   vector
-	values   []Value
-}
-
 // model decides on one phrase in one language.
 type model struct {
 	weights []float64 // by column
@@ -95,66 +84,6 @@ func (m *models) choose() []int {
 	}
 	sort.Ints(chosen)
 	return chosen
-}
-
-// collect gathers the samples of all phrases that share the language, and stock talk as what nobody asked for.
-func (m *models) collect(phrases []phrase, code string) {
-	for i := range phrases {
-		p := &phrases[i]
-		own := m.add(i, p.examples, code)
-		against := m.addCounters(i, p, code)
-		if len(own) >= minExamples && p.model {
-			m.byPhrase[i] = &model{own: own, against: against}
-		}
-	}
-	for _, line := range stockLines(code) {
-		m.addSample(-1, false, line)
-	}
-}
-
-func (m *models) add(owner int, all []utterance, code string) []int {
-	var numbers []int
-	for _, u := range all {
-		if contains(u.languages, code) {
-			numbers = append(numbers, len(m.examples))
-			m.addSample(owner, true, u.text)
-		}
-	}
-	return numbers
-}
-
-func (m *models) addSample(owner int, positive bool, text string) {
-	m.examples = append(m.examples, m.sampleOf(owner, positive, text))
-}
-
-// addCounters adds the counter-examples that say more than a wrong value of one of the phrase's facts.
-func (m *models) addCounters(owner int, p *phrase, code string) []int {
-	facts := make([]Value, 0, len(p.values))
-	for _, value := range p.values {
-		facts = append(facts, ParseValue(value, code))
-	}
-	var numbers []int
-	for _, u := range p.counters {
-		if s := m.sampleOf(owner, false, u.text); contains(u.languages, code) && !tellsNothing(s, facts) {
-			numbers = append(numbers, len(m.examples))
-			m.examples = append(m.examples, s)
-		}
-	}
-	return numbers
-}
-
-func (m *models) sampleOf(owner int, positive bool, text string) sample {
-	t := readText(text, true)
-	values := scanValues(t, func(int) *tongue { return m.tongue })
-	s := sample{owner: owner, positive: positive, text: text, manner: mannerOf(t, 0, len(t.tokens), m.tongue)}
-	s.lexemes = lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
-	s.vector = vectorOf(s.lexemes)
-	for _, f := range values {
-		if !f.article {
-			s.values = append(s.values, f.value)
-		}
-	}
-	return s
 }
 
 // sparse numbers the features of a vector by column, new ones at the end.
