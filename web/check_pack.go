@@ -15,8 +15,8 @@ import (
 // checkWithin bounds how long a check that somebody waits for may take; one scenario takes about half a second.
 const checkWithin = 25 * time.Second
 
-// checker does what `proba check` does, one pack at a time, so that live clocks never wait for it: a thousand scenarios
-// checked at once would take every processor. It may be used by any number of goroutines.
+// checker does what `proba check` does, one scenario at a time whoever asks, so that live clocks never wait for it: a
+// thousand scenarios checked at once would take every processor. It may be used by any number of goroutines.
 type checker struct {
 	turn chan struct{}
 	// known keeps what proving a part found, by the digest of its texts; only who has the turn touches it.
@@ -44,19 +44,14 @@ func (c checked) Usable() bool {
 
 // check reads and proves files. told hears how many of how many parts are done. The error is that of ctx.
 func (c *checker) check(ctx context.Context, files []scenarios.File, told func(done, all int)) (checked, error) {
-	select {
-	case c.turn <- struct{}{}:
-		defer func() { <-c.turn }()
-	case <-ctx.Done():
-		return checked{}, ctx.Err()
-	}
 	pack, problems := scenarios.Load(scenarios.FilesFS(files))
 	parts := partsOfPack(pack)
 	for i, part := range parts {
-		if ctx.Err() != nil {
-			return checked{}, ctx.Err()
+		found, err := c.prove(ctx, part)
+		if err != nil {
+			return checked{}, err
 		}
-		problems = append(problems, c.prove(part)...)
+		problems = append(problems, found...)
 		told(i+1, len(parts))
 	}
 	slices.SortStableFunc(problems, func(a, b scenarios.Problem) int {
@@ -65,17 +60,26 @@ func (c *checker) check(ctx context.Context, files []scenarios.File, told func(d
 	return checked{pack, append([]scenarios.Problem{}, problems...)}, nil
 }
 
-// prove proves a part once: the same texts at the same places have the same problems.
-func (c *checker) prove(part *scenarios.Pack) []scenarios.Problem {
+// prove proves a part when it is its turn, and once: the same texts at the same places have the same problems.
+func (c *checker) prove(ctx context.Context, part *scenarios.Pack) ([]scenarios.Problem, error) {
+	select {
+	case c.turn <- struct{}{}:
+		defer func() { <-c.turn }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	key := digestOfFiles(part.Files)
 	if problems, ok := c.known[key]; ok {
-		return problems
+		return problems, nil
 	}
 	if len(c.known) >= mostKnown {
 		clear(c.known)
 	}
 	c.known[key] = prove.Pack(part)
-	return c.known[key]
+	return c.known[key], nil
 }
 
 // partsOfPack cuts a pack into packs of one scenario or library, so that proving can be stopped between them. Files of a

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/textproto"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -26,6 +27,18 @@ func openLibrary(t *testing.T) func(*Config) {
 		}
 		c.Library = library
 	}
+}
+
+// sharedChecker lets the tests prove the shipped library once.
+var sharedChecker = sync.OnceValue(newChecker)
+
+// studioSite is a site whose packs can be changed.
+func studioSite(t *testing.T) *site {
+	t.Helper()
+	s := newSite(t, openLibrary(t))
+	s.server.checker = sharedChecker()
+	s.server.exam = newExamination(s.server.checker)
+	return s
 }
 
 // checkedStudio waits until the present library is checked.
@@ -80,7 +93,7 @@ func copyOf(t *testing.T, scenario, id string) string {
 }
 
 func TestTheLibraryPageShowsEveryFileAndWhatItsCheckFound(t *testing.T) {
-	site := newSite(t)
+	site := studioSite(t)
 	b := site.as("trainer")
 	first := b.get("/studio").wantStatus(t, "studio", http.StatusOK)
 	if got := first.page(t).Find("tbody tr:not(.kindrow)").Length(); got != len(testPack().Files) {
@@ -97,7 +110,7 @@ func TestTheLibraryPageShowsEveryFileAndWhatItsCheckFound(t *testing.T) {
 }
 
 func TestAFilePageShowsLinesTestsAndTrials(t *testing.T) {
-	site := newSite(t)
+	site := studioSite(t)
 	b := site.as("trainer")
 	b.get("/studio/files/scenarios/"+warranty+".md").wantStatus(t, "file before the check", http.StatusOK)
 	site.checkedStudio()
@@ -152,7 +165,7 @@ func TestATrialIsPlayedAndLeavesNoRecord(t *testing.T) {
 }
 
 func TestAnUploadedPackCanBePlayedAtOnce(t *testing.T) {
-	site := newSite(t, openLibrary(t))
+	site := studioSite(t)
 	b := site.as("trainer")
 	text := copyOf(t, warranty, "mia-chat")
 	for _, c := range []struct {
@@ -179,7 +192,7 @@ func TestAnUploadedPackCanBePlayedAtOnce(t *testing.T) {
 }
 
 func TestAnUploadedFolderKeepsItsPaths(t *testing.T) {
-	site := newSite(t, openLibrary(t))
+	site := studioSite(t)
 	b := site.as("trainer")
 	b.uploads("Mio", part{"folder", "mio/scenarios/a.md", copyOf(t, warranty, "mia-a")}, part{"folder", "mio/scenarios/b.md", copyOf(t, warranty, "mia-b")}).
 		wantStatus(t, "upload", http.StatusSeeOther)
@@ -200,7 +213,7 @@ func TestAnUploadedFolderKeepsItsPaths(t *testing.T) {
 }
 
 func TestAPackWithErrorsIsRefusedWholeWithItsProblems(t *testing.T) {
-	site := newSite(t, openLibrary(t))
+	site := studioSite(t)
 	b := site.as("trainer")
 	broken := strings.Replace(copyOf(t, warranty, "mia-chat"), "\n## ", "\n## Assurdo\n\n## ", 1)
 	got := b.uploads("Mio", part{"files", "good.md", copyOf(t, warranty, "mia-buona")}, part{"files", "bad.md", broken + "\n- **Quando** dice *una frase che non esiste*\n"})
@@ -220,7 +233,7 @@ func TestAPackWithErrorsIsRefusedWholeWithItsProblems(t *testing.T) {
 }
 
 func TestAPackMayNotTakeAnothersId(t *testing.T) {
-	site := newSite(t, openLibrary(t))
+	site := studioSite(t)
 	got := site.as("trainer").uploads("Mio", part{"files", "x.md", copyOf(t, warranty, warranty)})
 	got.wantStatus(t, "a shipped id again", http.StatusUnprocessableEntity)
 	if packs, err := site.store.Packs(t.Context()); err != nil || len(packs) != 0 {
@@ -229,7 +242,7 @@ func TestAPackMayNotTakeAnothersId(t *testing.T) {
 }
 
 func TestARunningSessionKeepsTheTextsItBeganWith(t *testing.T) {
-	site := newSite(t, openLibrary(t))
+	site := studioSite(t)
 	trainer := site.as("trainer")
 	trainer.uploads("Mio", part{"files", "x.md", copyOf(t, warranty, "mia-chat")}).wantStatus(t, "upload", http.StatusSeeOther)
 	seat := site.as("trainee").begin("mia-chat")
@@ -250,7 +263,7 @@ func TestARunningSessionKeepsTheTextsItBeganWith(t *testing.T) {
 }
 
 func TestHostileUploadsAreRefusedQuickly(t *testing.T) {
-	site := newSite(t, openLibrary(t))
+	site := studioSite(t)
 	b := site.as("trainer")
 	site.checkedStudio()
 	many := make([]zipped, maxPackFiles+1)

@@ -1,0 +1,59 @@
+package web
+
+import "proba/scenarios"
+
+func trainerSamples() []sample {
+	problems := []scenarios.Problem{
+		{Pos: scenarios.Pos{File: "scenarios/x.md", Line: 2, Column: 5}, Code: "S014", Level: scenarios.LevelError, Message: "There is no phrase.", Suggestion: "Did you mean another?"},
+		{Pos: scenarios.Pos{File: "scenarios/x.md", Line: 3}, Code: "F102", Level: scenarios.LevelWarning, Message: "Unused."},
+		{Pos: scenarios.Pos{File: "scenarios/x.md"}, Code: "N1", Level: scenarios.LevelNote, Message: "Whole file."},
+	}
+	file := fileRow{Meta: scenarios.Meta{ID: "x", Title: "Piatti rotti", Version: "1.0.0", Languages: []string{"it"}}, Path: "scenarios/x.md", Short: "x.md", Current: true}
+	file.levelCounts = countLevels(problems)
+	warned, unread := file, fileRow{Path: "scenarios/y.md", Short: "y.md"}
+	warned.Errors, warned.Current = 0, false
+	pack := packView{Name: "Mio", Version: 2, By: "Marta", Changed: sampleTime}
+	for _, kind := range kindOrder {
+		pack.Kinds = append(pack.Kinds, kindView{kind, []fileRow{warned, unread}})
+	}
+	pack.Kinds[0].Files[0] = file
+	library := func(change func(*studioView)) func(Page) view {
+		return func(p Page) view {
+			v := studioView{Page: p, Check: checkView{Ready: true, Done: 2, All: 2, levelCounts: levelCounts{1, 2, 3}}, Packs: []packView{pack, {}}}
+			change(&v)
+			return v
+		}
+	}
+	refused := func(key string) func(*studioView) {
+		return func(v *studioView) { v.Refused, v.PackName = &refusedPack{Key: key, Name: "x.md"}, "Mio" }
+	}
+	shown := func(change func(*studioFileView)) func(Page) view {
+		return func(p Page) view {
+			p.Body = "studio"
+			v := studioFileView{Page: p, File: file, Check: checkView{Ready: true}, Pack: pack, All: problems, Scenario: "x", Variants: []string{"A", "B"}}
+			v.Lines, v.Whole = linesOf("# X\n> y\n\nz\n", problems)
+			for _, outcome := range []scenarios.Outcome{scenarios.Pass, scenarios.Fail, scenarios.Undecided, ""} {
+				v.Tests = append(v.Tests, playedTest{Name: "Prova", Line: 3, Want: outcome, Got: scenarios.Pass, WantScore: &scenarios.Range{Min: 10, Max: 20}, Score: 15, AsWanted: outcome == scenarios.Pass})
+			}
+			v.Tests[3].Got, v.Tests[2].Got, v.Tests[2].WantScore = scenarios.Undecided, scenarios.Fail, &scenarios.Range{Min: 5, Max: 5}
+			change(&v)
+			return v
+		}
+	}
+	out := []sample{
+		{"trainer/library", "checked", library(func(*studioView) {})},
+		{"trainer/library", "being checked", library(func(v *studioView) { v.Check = checkView{Done: 1, All: 9} })},
+		{"trainer/library", "refused with problems", library(func(v *studioView) {
+			v.Refused = &refusedPack{Key: "studio.refused.problems", Problems: problems, levelCounts: countLevels(problems)}
+		})},
+		{"trainer/library", "refused for its name", library(refused("studio.refused.packname"))},
+		{"trainer/file", "with problems", shown(func(*studioFileView) {})},
+		{"trainer/file", "being checked", shown(func(v *studioFileView) { v.Check, v.Tests, v.All = checkView{}, nil, nil })},
+		{"trainer/file", "no tests", shown(func(v *studioFileView) { v.Tests, v.Variants = nil, nil })},
+		{"trainer/file", "no scenario", shown(func(v *studioFileView) { v.Scenario = "" })},
+	}
+	for _, key := range uploadKeys {
+		out = append(out, sample{"trainer/library", key, library(refused(key))})
+	}
+	return out
+}
