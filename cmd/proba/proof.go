@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,6 +26,8 @@ type proof struct {
 	Files      []proofFile       `json:"files"`
 	Events     []json.RawMessage `json:"events"`
 	Evaluation json.RawMessage   `json:"evaluation"`
+	// Digest is the SHA-256 of the proof without it. It finds what the marks do not depend on, as a word nobody looked for.
+	Digest string `json:"digest"`
 }
 
 type proofFile struct {
@@ -83,7 +86,17 @@ func proofOf(ctx context.Context, records *store.Store, id engine.SessionID) (pr
 		}
 		kept.Events = append(kept.Events, line)
 	}
-	return kept, nil
+	kept.Digest, err = kept.digest()
+	return kept, err
+}
+
+func (p proof) digest() (string, error) {
+	p.Digest = ""
+	text, err := json.Marshal(p)
+	if err != nil {
+		return "", fmt.Errorf("digest of the proof: %w", err)
+	}
+	return fmt.Sprintf("%x", sha256.Sum256(text)), nil
 }
 
 type verifyCommand struct {
@@ -112,9 +125,9 @@ func (c *verifyCommand) Run(io streams) error {
 }
 
 func verify(text []byte) (grading.Evaluation, error) {
-	var kept proof
-	if err := json.Unmarshal(text, &kept); err != nil || kept.Format != proofFormat {
-		return grading.Evaluation{}, fmt.Errorf("%w: not a proof of format %d", errNotProved, proofFormat)
+	kept, err := readProof(text)
+	if err != nil {
+		return grading.Evaluation{}, err
 	}
 	script, err := kept.script()
 	if err != nil {
@@ -132,7 +145,34 @@ func verify(text []byte) (grading.Evaluation, error) {
 	if !bytes.Equal(again, kept.Evaluation) {
 		return ev, fmt.Errorf("%w: the log gives another evaluation: %s, %d%%", errNotProved, ev.Result, ev.Score)
 	}
-	return ev, nil
+	return ev, kept.unchanged(text)
+}
+
+// readProof refuses what export never writes: another format, fields it does not know.
+func readProof(text []byte) (proof, error) {
+	var kept proof
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&kept); err != nil || kept.Format != proofFormat {
+		return proof{}, fmt.Errorf("%w: not a proof of format %d", errNotProved, proofFormat)
+	}
+	return kept, nil
+}
+
+// unchanged holds every byte of the file to what export wrote, also those no mark depends on.
+func (p proof) unchanged(text []byte) error {
+	digest, err := p.digest()
+	if err != nil {
+		return err
+	}
+	written, err := json.Marshal(p)
+	if err != nil {
+		return fmt.Errorf("write the proof again: %w", err)
+	}
+	if digest != p.Digest || !bytes.Equal(append(written, '\n'), text) {
+		return fmt.Errorf("%w: the file is not as it was exported", errNotProved)
+	}
+	return nil
 }
 
 func (p proof) script() (*engine.Script, error) {
