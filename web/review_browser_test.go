@@ -31,4 +31,7 @@ func TestTheMachinesMarkOpensInABrowserOnlyAfterAChoice(t *testing.T) {
 	p.shoot("review-tried-dark")
 	p.size(390, 844, "light")
 	p.shoot("long-review-390")
+	if over := script[int](p, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
+		t.Errorf("the page is %d pixels wider than a telephone", over)
+	}
 }

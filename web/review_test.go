@@ -192,6 +192,9 @@ func TestWorkingOutTheResultKeepsNothing(t *testing.T) {
 	site := newSite(t)
 	session := site.played("trainee", delivery, engine.Assessed)
 	b := site.as("assessor").reviews(session)
+	if text := b.gives("try").text(t, "#tried"); !strings.Contains(text, "depends") {
+		t.Errorf("with open marks the result is shown as %q, want what it depends on", text)
+	}
 	got := b.gives("try", b.fullMarks()...).wantStatus(t, "try", http.StatusOK)
 	if text := got.text(t, "#tried"); !strings.Contains(text, "Passed can be given.") {
 		t.Errorf("the result is shown as %q", text)
