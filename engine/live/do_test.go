@@ -3,11 +3,13 @@ package live_test
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"sync"
 	"testing"
 
 	"proba/engine"
 	"proba/engine/live"
+	"proba/grading"
 )
 
 func TestWhatIsAcknowledgedIsInTheRecords(t *testing.T) {
@@ -172,5 +174,45 @@ func TestAFinishedSessionCarriesItsEvaluation(t *testing.T) {
 	must(t, err)
 	if marks.Result != s.Result || marks.Scenario != "late-parcel" {
 		t.Errorf("Evaluation = %+v", marks)
+	}
+}
+
+func TestAMistakeOfTheEngineEndsNoProgramAndMovesNothing(t *testing.T) {
+	h := newHouse(t)
+	id := h.start(engine.Practice)
+	before := kinds(h.log(id))
+	if _, err := h.Do(h.ctx, id, live.Request{Command: engine.Say{Text: "boom"}}); !errors.Is(err, live.ErrBroken) {
+		t.Errorf("Do: %v, want ErrBroken", err)
+	}
+	if got := kinds(h.log(id)); got != before {
+		t.Errorf("the log is %q, was %q", got, before)
+	}
+	h.do(id, engine.Say{Text: "sorry"})
+}
+
+func TestMarksSoFarAreThoseOfTheLogAsItStands(t *testing.T) {
+	h := newHouse(t)
+	id := h.start(engine.Practice)
+	h.do(id, engine.Say{Text: "sorry"})
+	marks, err := h.Marks(h.ctx, id)
+	must(t, err)
+	if want := grading.Grade(h.script.Scenario, h.log(id)); !reflect.DeepEqual(marks, want) || marks.KPIs.Replies != 1 {
+		t.Errorf("Marks = %+v, want %+v", marks, want)
+	}
+	if _, err := h.Marks(h.ctx, "nobody"); err == nil {
+		t.Error("marks of a session that does not exist")
+	}
+}
+
+func TestASessionWithoutASeedDrawsOneThatJSONCanHold(t *testing.T) {
+	h := newHouse(t)
+	seeds := map[int64]bool{}
+	for range 20 {
+		s, err := h.Start(h.ctx, live.NewSession{Person: h.person, Script: h.script, Mode: engine.Practice})
+		must(t, err)
+		if s.Seed < 1 || s.Seed > 1<<53 || seeds[s.Seed] {
+			t.Errorf("seed %d", s.Seed)
+		}
+		seeds[s.Seed] = true
 	}
 }

@@ -140,10 +140,13 @@ func count(log []engine.Event, kind string) int {
 	return n
 }
 
-// literalEars hear the phrase "sorry" in a reply with that word.
+// literalEars hear the phrase "sorry" in a reply with that word, and break at "boom".
 type literalEars struct{}
 
 func (literalEars) Hear(r language.Reply) language.Heard {
+	if strings.Contains(r.Text, "boom") {
+		panic("these ears are broken")
+	}
 	h := language.Heard{Language: "en", Sentences: []language.Sentence{{Words: len(strings.Fields(r.Text)), Language: "en"}}}
 	if strings.Contains(r.Text, "sorry") {
 		h.Hearings = []language.Hearing{{Phrase: "sorry", Verdict: language.Certain, Sentence: 1, Why: language.WhyPattern}}

@@ -259,3 +259,46 @@ func TestSignalsAreKeptInOrderAndBounded(t *testing.T) {
 	wants(t, "no session", f.RecordSignal(f.ctx, store.Signal{Session: "x", Kind: "paste"}), store.ErrNotFound)
 	wants(t, "no kind", f.RecordSignal(f.ctx, store.Signal{Session: n.ID}), store.ErrInvalid)
 }
+
+func TestWhoOpenedASupervisedSessionIsInTheAudit(t *testing.T) {
+	f := open(t)
+	anna, vera := f.person("anna"), f.person("vera")
+	n := blankSession(anna, engine.Assessed)
+	n.SupervisedBy = vera
+	s, err := f.CreateSession(f.ctx, n, nil, started(n))
+	must(t, err)
+	rows, err := f.AuditRows(f.ctx, store.AuditFilter{Action: "session.start"})
+	must(t, err)
+	if len(rows) != 1 || rows[0].Person != vera || rows[0].Subject != string(s.ID) {
+		t.Errorf("AuditRows = %+v, want one by the supervisor", rows)
+	}
+}
+
+func TestASessionWithoutAPersonOrAnEventIsRefused(t *testing.T) {
+	f := open(t)
+	n := blankSession("nobody", engine.Practice)
+	_, err := f.CreateSession(f.ctx, n, nil, started(n))
+	wants(t, "without a person", err, store.ErrNotFound)
+	n.Person = f.person("anna")
+	_, err = f.CreateSession(f.ctx, n, nil, engine.Batch{})
+	wants(t, "without an event", err, store.ErrInvalid)
+	if list, _ := f.RunningSessions(f.ctx); len(list) != 0 {
+		t.Errorf("RunningSessions = %+v, want none", list)
+	}
+}
+
+func TestTheHeartbeatTellsTheOneBefore(t *testing.T) {
+	f := open(t)
+	last, err := f.Beat(f.ctx)
+	must(t, err)
+	if !last.IsZero() {
+		t.Errorf("the first beat tells of one at %v", last)
+	}
+	f.now = noon.Add(time.Minute)
+	if last, err = f.Beat(f.ctx); err != nil || !last.Equal(noon) {
+		t.Errorf("the second beat tells of one at %v (%v), want noon", last, err)
+	}
+	if _, err := f.Settings(f.ctx); err != nil {
+		t.Errorf("Settings: %v", err)
+	}
+}

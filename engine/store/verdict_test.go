@@ -1,7 +1,9 @@
 package store_test
 
 import (
+	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -201,5 +203,28 @@ func TestAnAwardRestsOnPassedSessionsOfThePerson(t *testing.T) {
 	}
 	if list, _ := f.AwardsOf(f.ctx, anna); len(list) != 0 {
 		t.Errorf("AwardsOf = %+v, want none", list)
+	}
+}
+
+func TestOfTwoVerdictsAtOnceOneIsStale(t *testing.T) {
+	f := open(t)
+	id := f.assessed(f.person("anna"), scenarios.Pass)
+	assessors := []store.PersonID{f.person("vera"), f.person("otto"), f.person("nina")}
+	errs := make([]error, len(assessors))
+	var wg sync.WaitGroup
+	for i, who := range assessors {
+		wg.Go(func() { _, errs[i] = f.GiveVerdict(f.ctx, actor(who), id, passing()) })
+	}
+	wg.Wait()
+	given := 0
+	for i, err := range errs {
+		if err == nil {
+			given++
+			continue
+		}
+		wants(t, fmt.Sprint("assessor ", i), err, store.ErrStale)
+	}
+	if list, _ := f.Verdicts(f.ctx, id); given != 1 || len(list) != 1 {
+		t.Errorf("%d verdicts were acknowledged, %d are kept", given, len(list))
 	}
 }
