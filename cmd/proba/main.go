@@ -30,6 +30,7 @@ type program struct {
 	Check     checkCommand     `cmd:"" help:"Parse, lint and prove packs of author files."`
 	Play      playCommand      `cmd:"" help:"Play a scenario in the terminal, or the text of a conversation block."`
 	Graph     graphCommand     `cmd:"" help:"Show where a conversation can go, as a picture or as text."`
+	Explain   explainCommand   `cmd:"" help:"Explain a check: what it means, a wrong and a right example."`
 	Recognise recogniseCommand `cmd:"" help:"Say which phrases of a file are heard in replies, one a line on standard input."`
 	Replay    replayCommand    `cmd:"" help:"Print the log of a stored session and prove that it folds to its state."`
 	Regrade   regradeCommand   `cmd:"" help:"Mark stored sessions again and show what differs; changes nothing."`
