@@ -15,11 +15,11 @@ type PassedSession struct {
 	Request     string
 	ClientTypes []string
 	// Rubric it was marked by; a certificate counts only sessions marked by its own.
-	Rubric string
-	Mode        engine.Mode
-	Passed      bool // by a person's verdict
-	VerdictBy   string
-	DecidedAt   time.Time
+	Rubric    string
+	Mode      engine.Mode
+	Passed    bool // by a person's verdict
+	VerdictBy string
+	DecidedAt time.Time
 	// Supervised and SecondRated tell what was recorded.
 	Supervised  bool
 	SecondRated []string // competences

@@ -186,6 +186,7 @@ func (c *serveCommand) serve(ctx context.Context, h *house, listener net.Listene
 	failed := make(chan error, 2)
 	go func() { failed <- server.Serve(listener) }()
 	metrics := c.serveMetrics(failed)
+	go sweep(ctx, h.store)
 	select {
 	case err := <-failed:
 		return fmt.Errorf("serve: %w", err)
@@ -196,6 +197,25 @@ func (c *serveCommand) serve(ctx context.Context, h *house, listener net.Listene
 	// Streams end first: an open one would hold the server until the patience is out.
 	err := h.live.Close(patience)
 	return errors.Join(err, server.Shutdown(patience), metrics.Shutdown(patience))
+}
+
+// sweepEvery is how often what has expired is deleted: sign-ins, invites, tokens.
+const sweepEvery = time.Hour
+
+// sweep deletes what has expired, at once and then hourly, until ctx ends.
+func sweep(ctx context.Context, records *store.Store) {
+	hourly := time.NewTicker(sweepEvery)
+	defer hourly.Stop()
+	for {
+		if _, err := records.DeleteExpired(ctx); err != nil && ctx.Err() == nil {
+			slog.Error("expired sign-ins stay for now", "error", err)
+		}
+		select {
+		case <-hourly.C:
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
 // serveMetrics answers /metrics on a listener of its own; without an address nothing listens.
