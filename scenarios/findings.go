@@ -54,7 +54,7 @@ func (f *findings) problem(code Code, at Pos, width int, with details) Problem {
 		lang = src.language
 	}
 	p := NewProblem(code, lang, at, with)
-	p.Width = width
+	p.Width, p.Nearest = width, with["nearest"]
 	if src != nil && at.Line > 0 {
 		p.Source = src.around(at.Line)
 	}

@@ -12,8 +12,12 @@ import (
 // file, line and column; they are complete, not the first ones only. A file with errors may be missing from the Pack's
 // maps but is always in Files. Load never panics on any input and reads at most [MaxFiles] files of [MaxFileSize] bytes.
 func Load(fsys fs.FS) (*Pack, []Problem) {
+	return loadFiles(authorFiles(fsys))
+}
+
+func loadFiles(files []authorFile) (*Pack, []Problem) {
 	l := newLoader()
-	for _, f := range authorFiles(fsys) {
+	for _, f := range files {
 		l.read(f)
 	}
 	l.resolve()

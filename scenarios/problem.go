@@ -23,6 +23,8 @@ type Problem struct {
 	Message    string       `json:"message"`
 	Suggestion string       `json:"suggestion,omitempty"`
 	Source     []SourceLine `json:"-"`
+	// Nearest is the name or keyword that was probably meant by what is marked; "" when nothing is near.
+	Nearest string `json:"-"`
 	// Width is how many characters from Column are marked under the source line; 0 marks one.
 	Width int `json:"-"`
 }

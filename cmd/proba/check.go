@@ -17,6 +17,8 @@ type checkCommand struct {
 	Paths  []string `arg:"" name:"path" help:"Folders or single files of a pack."`
 	JSON   bool     `name:"json" help:"Print one JSON object instead of text."`
 	Strict bool     `help:"Count warnings as errors, as certification does."`
+	Fix    bool     `help:"Show, as a diff, the repairs that need no thought; problems are not listed then."`
+	Write  bool     `help:"With --fix: make these repairs in the files, then check."`
 }
 
 // checkReport is the JSON form, an outside contract (DESIGN 7).
@@ -26,6 +28,14 @@ type checkReport struct {
 
 // Run checks every path and ends with 1 when something must be repaired.
 func (c *checkCommand) Run(io streams) error {
+	if c.Write && !c.Fix {
+		return errWriteWithoutFix
+	}
+	if c.Fix {
+		if err := c.fix(io); err != nil || !c.Write {
+			return err
+		}
+	}
 	problems := []scenarios.Problem{}
 	for _, path := range c.Paths {
 		found, err := checkPath(path, c.watcher(io))

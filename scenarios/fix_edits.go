@@ -1,0 +1,142 @@
+package scenarios
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// lineEdit replaces one line of a file, or puts a line before it.
+type lineEdit struct {
+	line   int // from 1
+	insert bool
+	text   string
+}
+
+func (e lineEdit) key() string { return fmt.Sprint(e.line, e.insert, e.text) }
+
+func (e lineEdit) apply(text string) string {
+	lines := strings.Split(text, "\n")
+	end := ""
+	if strings.HasSuffix(lines[min(e.line, len(lines))-1], "\r") {
+		end = "\r"
+	}
+	if e.insert {
+		lines = append(lines[:e.line-1], append([]string{e.text + end}, lines[e.line-1:]...)...)
+	} else {
+		lines[e.line-1] = e.text + end
+	}
+	return strings.Join(lines, "\n")
+}
+
+// edit is the repair of a problem; false where thought is needed.
+func (m *mender) edit(p Problem) (lineEdit, bool) {
+	lines := m.lines(p.File)
+	if p.Line < 1 || p.Line > len(lines) || p.Line == 1 && strings.HasPrefix(lines[0], "\ufeff") {
+		return lineEdit{}, false
+	}
+	line := strings.TrimSuffix(lines[p.Line-1], "\r")
+	fresh := line
+	switch p.Code {
+	case "S011":
+		fresh = boldLabel(line)
+	case "S017":
+		fresh = replaceMarked(line, p, func(marked string) string { return "`" + marked + "`" })
+	case "F110":
+		return m.otherwise(p, lines)
+	default:
+		fresh = arrows(line, p)
+		if fresh == line && p.Nearest != "" && m.onlyNearest(line, p) {
+			fresh = replaceMarked(line, p, func(string) string { return p.Nearest })
+		}
+	}
+	return lineEdit{line: p.Line, text: fresh}, fresh != line
+}
+
+var (
+	plainLabel = regexp.MustCompile(`^(\s*[-*+]\s+)\**([^:*]+?)\**:\**(\s|$)`)
+	oddArrow   = regexp.MustCompile(`\s*(?:=+>|--+>|-\s+>|>{2,}|⇒|➔|➜|⟶|-&gt;)\s*`)
+)
+
+func boldLabel(line string) string { return plainLabel.ReplaceAllString(line, "$1**$2:**$3") }
+
+// arrows writes arrows as arrows in a line that starts like a reaction.
+func arrows(line string, p Problem) string {
+	if trimmed := strings.TrimSpace(line); !strings.HasPrefix(trimmed, "- **") || p.Code[0] != 'S' && p.Code[0] != 'F' {
+		return line
+	}
+	return oddArrow.ReplaceAllString(line, " -> ")
+}
+
+// replaceMarked puts something else in the place that a problem marks.
+func replaceMarked(line string, p Problem, fresh func(marked string) string) string {
+	runes := []rune(line)
+	from, to := p.Column-1, p.Column-1+p.Width
+	if from < 0 || to > len(runes) || p.Width == 0 {
+		return line
+	}
+	return string(runes[:from]) + fresh(string(runes[from:to])) + string(runes[to:])
+}
+
+// onlyNearest reports whether no other name of the pack is as near to what is marked.
+func (m *mender) onlyNearest(line string, p Problem) bool {
+	marked := ""
+	replaceMarked(line, p, func(text string) string { marked = text; return text })
+	from := []rune(foldName(marked))
+	cost := editCost(from, []rune(foldName(p.Nearest)))
+	for _, f := range m.files {
+		for _, l := range strings.Split(f.text, "\n") {
+			name, ok := definedOn(l)
+			if ok && !sameName(name, p.Nearest) && len(name) < 200 && editCost(from, []rune(foldName(name))) <= cost {
+				return false
+			}
+		}
+	}
+	return marked != ""
+}
+
+// definedOn is the name a line defines: a heading's, or that of the first cell of a table.
+func definedOn(line string) (string, bool) {
+	line = strings.TrimSpace(line)
+	if name, ok := strings.CutPrefix(line, "### "); ok {
+		return name, true
+	}
+	if !strings.HasPrefix(line, "|") {
+		return "", false
+	}
+	name, _, _ := strings.Cut(line[1:], "|")
+	return strings.TrimSpace(name), true
+}
+
+// otherwise writes down what the engine does without an Otherwise: it goes to the next beat, or ends.
+func (m *mender) otherwise(p Problem, lines []string) (lineEdit, bool) {
+	for _, sc := range m.pack.Scenarios {
+		for i, b := range sc.Beats {
+			if b.At.File != p.File || b.At.Line != p.Line {
+				continue
+			}
+			lang := "en"
+			if len(sc.Languages) > 0 {
+				lang = sc.Languages[0]
+			}
+			target := Keyword("effect.end", lang)
+			if i+1 < len(sc.Beats) {
+				target = "*" + sc.Beats[i+1].Name + "*"
+			}
+			return lineEdit{line: endOfPart(lines, p.Line) + 1, insert: true,
+				text: "- **" + Keyword("label.otherwise", lang) + "** -> " + target}, true
+		}
+	}
+	return lineEdit{}, false
+}
+
+// endOfPart is the number of the last line with text before the next heading.
+func endOfPart(lines []string, heading int) int {
+	last := heading
+	for n := heading; n < len(lines) && !strings.HasPrefix(lines[n], "#"); n++ {
+		if strings.TrimSpace(lines[n]) != "" {
+			last = n + 1
+		}
+	}
+	return last
+}
