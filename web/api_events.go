@@ -47,12 +47,12 @@ func (a *apiStream) follow(ctx context.Context) error {
 
 // tell sends what can be seen by now and returns when the line being typed will be there, nil for none.
 func (a *apiStream) tell(ctx context.Context) (<-chan time.Time, error) {
-	run, err := a.server.running(ctx, a.run.session.ID)
+	moment, err := a.server.Live.State(ctx, a.run.session.ID)
 	if err != nil {
 		return nil, err
 	}
-	a.run = run
-	saw := look(run.session.Mode, run.script.Channel, run.log, run.now)
+	a.run.state, a.run.now, a.run.session = moment.State, moment.Now, moment.Session
+	saw := look(a.run.session.Mode, a.run.script.Channel, a.run.log, a.run.now)
 	for _, one := range saw.Seen {
 		if one.Number <= a.after || a.sent[one.Number] {
 			continue
@@ -69,5 +69,5 @@ func (a *apiStream) tell(ctx context.Context) (<-chan time.Time, error) {
 	if !saw.Typing {
 		return nil, nil
 	}
-	return time.After(saw.Until - run.now + time.Millisecond), nil
+	return time.After(saw.Until - a.run.now + time.Millisecond), nil
 }

@@ -169,19 +169,20 @@ func (b *benchHouse) manyClients(ctx context.Context, clients int, spell time.Du
 	}
 }
 
-// streamed measures turns said at a fixed rate, from the moment each was due, while streams are open.
+// streamed measures turns said at a fixed rate, from the moment each was due, while as many sessions are streamed, each to
+// its own trainee.
 func (b *benchHouse) streamed(ctx context.Context, streams, rate int, spell time.Duration) (latencies, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	players := make([]benchPlayer, min(streams, 200))
+	players := make([]benchPlayer, streams)
 	for i := range players {
 		players[i] = benchPlayer{house: b}
 		if err := players[i].start(ctx); err != nil {
 			return nil, err
 		}
 	}
-	for i := range streams {
-		if err := b.follow(ctx, players[i%len(players)].session); err != nil {
+	for _, p := range players {
+		if err := b.follow(ctx, p.session); err != nil {
 			return nil, err
 		}
 	}

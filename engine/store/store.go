@@ -19,6 +19,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"gorm.io/gorm"
@@ -53,6 +54,9 @@ type Store struct {
 	appender *appender // nil when opened to read
 	// kept remembers digests of sources that are in the database; they are never deleted.
 	kept sync.Map
+	// changes counts transactions; what was remembered before one may no longer be true.
+	changes atomic.Int64
+	bearers bearers
 }
 
 // Open opens the records, makes or migrates the schema, and checks that the database works as it must. ErrInUse when
@@ -127,6 +131,7 @@ func (s *Store) change(ctx context.Context, do func(t *change) error) error {
 	err := s.db.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
 		return do(&change{DB: tx, s: s, now: s.now()})
 	})
+	s.changes.Add(1)
 	return translate(err)
 }
 

@@ -62,13 +62,17 @@ func (s *Store) CreateToken(ctx context.Context, by Actor, person PersonID, labe
 }
 
 // PersonByToken finds who a secret belongs to. ErrNotFound for an unknown or revoked one and for somebody who is not
-// active, ErrExpired for an old one.
+// active, ErrExpired for an old one. It is asked at every request of the JSON interface, so what was found is remembered
+// until anything in the records changes; nobody else can change them, because this process alone has them open.
 func (s *Store) PersonByToken(ctx context.Context, secret string) (Person, error) {
+	hash, changes, now := hashOf(secret), s.changes.Load(), s.now()
+	if known, ok := s.bearers.find(hash, changes, now); ok {
+		return known, nil
+	}
 	var row tokenRow
-	if err := s.read(ctx).Where("secret_hash = ?", hashOf(secret)).Take(&row).Error; err != nil {
+	if err := s.read(ctx).Where("secret_hash = ?", hash).Take(&row).Error; err != nil {
 		return Person{}, fmt.Errorf("token: %w", translate(err))
 	}
-	now := s.now()
 	if row.Expires <= millis(now) {
 		return Person{}, fmt.Errorf("token %s: %w", row.ID, ErrExpired)
 	}
@@ -79,7 +83,14 @@ func (s *Store) PersonByToken(ctx context.Context, secret string) (Person, error
 	if !p.Active {
 		return Person{}, fmt.Errorf("token %s of somebody barred: %w", row.ID, ErrNotFound)
 	}
-	return p, s.tokenUsed(ctx, row, now.Truncate(time.Minute))
+	if err := s.tokenUsed(ctx, row, now.Truncate(time.Minute)); err != nil {
+		return Person{}, err
+	}
+	if s.appender == nil {
+		return p, nil // another process may change what was found
+	}
+	s.bearers.keep(hash, bearer{person: p, changes: changes, until: timeOf(min(row.Expires, millis(now.Truncate(time.Minute).Add(time.Minute))))})
+	return p, nil
 }
 
 // tokenUsed notes the minute of a use, so that a busy token writes once a minute.
