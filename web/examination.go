@@ -5,6 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"math"
+	"slices"
+	"strings"
 	"sync"
 
 	"proba/engine"
@@ -73,28 +76,39 @@ func (e *examination) examine(ctx context.Context, found *examined, l *Library, 
 	if err != nil {
 		return // the library was replaced: nobody asks for this any more
 	}
-	tests := map[string][]playedTest{}
+	tests, problems := map[string][]playedTest{}, byFile(result.Problems)
 	for id := range pack.Scenarios {
 		if script, ok := l.Script(id); ok {
-			tests[id] = playTests(script)
+			tests[id] = playTests(script, problems[script.At.File])
 		}
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	found.Problems, found.Tests, found.Ready = byFile(result.Problems), tests, true
+	found.Problems, found.Tests, found.Ready = problems, tests, true
 	close(found.done)
 }
 
-func playTests(script *engine.Script) []playedTest {
+// playTests plays the tests of a scenario. A test came out as wanted when the check of its file, which compares all that
+// is expected of it, has nothing against it.
+func playTests(script *engine.Script, problems []scenarios.Problem) []playedTest {
 	var out []playedTest
-	for _, t := range script.Tests {
-		played := prove.Play(script, t)
-		one := playedTest{Name: t.Name, Line: t.At.Line, Want: t.Expect.Result, WantScore: t.Expect.Score,
-			Got: played.Evaluation.Result, Score: played.Evaluation.Score}
-		one.AsWanted = len(played.Problems) == 0 && (one.Want == "" || one.Want == one.Got) && (one.WantScore == nil || one.WantScore.Has(one.Score))
-		out = append(out, one)
+	for i, t := range script.Tests {
+		played := prove.Play(script, t).Evaluation
+		end := math.MaxInt
+		if i+1 < len(script.Tests) {
+			end = script.Tests[i+1].At.Line
+		}
+		out = append(out, playedTest{Name: t.Name, Line: t.At.Line, Want: t.Expect.Result, WantScore: t.Expect.Score,
+			Got: played.Result, Score: played.Score, AsWanted: !testFailed(problems, t.At.Line, end)})
 	}
 	return out
+}
+
+// testFailed finds an error of a test between two lines.
+func testFailed(problems []scenarios.Problem, from, end int) bool {
+	return slices.ContainsFunc(problems, func(p scenarios.Problem) bool {
+		return p.Level == scenarios.LevelError && strings.HasPrefix(string(p.Code), "T4") && p.Line >= from && p.Line < end
+	})
 }
 
 func byFile(problems []scenarios.Problem) map[string][]scenarios.Problem {

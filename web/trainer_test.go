@@ -8,6 +8,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/textproto"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -128,6 +129,24 @@ func TestAFilePageShowsLinesTestsAndTrials(t *testing.T) {
 	}
 	b.get("/studio/files/scenarios/none.md").wantStatus(t, "no such file", http.StatusNotFound)
 	b.get("/studio/files/../auth.go").wantStatus(t, "outside the library", http.StatusNotFound)
+}
+
+func TestATestThatCameOutOtherwiseIsMarked(t *testing.T) {
+	site := studioSite(t)
+	text := strings.Replace(copyOf(t, warranty, warranty), "dice *conferma le rate*", "dice *nega le rate*", 1)
+	files := append(slices.Clone(testPack().Files), scenarios.File{Path: "scenarios/" + warranty + ".md", Text: text})
+	pack, _ := scenarios.Load(scenarios.FilesFS(files))
+	if err := site.server.Library.Replace(pack); err != nil {
+		t.Fatal(err)
+	}
+	site.checkedStudio()
+	page := site.as("trainer").get("/studio/files/scenarios/"+warranty+".md").wantStatus(t, "file", http.StatusOK).page(t)
+	if got := page.Find("section[aria-labelledby=tests] tbody tr").First().Find(".is-miss").Length(); got != 1 {
+		t.Error("the model conversation, which the change breaks, is shown as expected")
+	}
+	if page.Find(".code > li.here--error .problem--error").Length() == 0 {
+		t.Error("no error stands under its line")
+	}
 }
 
 func TestProblemsStandUnderTheirLine(t *testing.T) {
