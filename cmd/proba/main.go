@@ -29,6 +29,7 @@ type program struct {
 	Serve     serveCommand     `cmd:"" help:"Serve pages and API."`
 	Check     checkCommand     `cmd:"" help:"Parse, lint and prove packs of author files."`
 	Play      playCommand      `cmd:"" help:"Play a scenario in the terminal, or the text of a conversation block."`
+	New       newCommand       `cmd:"" help:"Begin something new: a scenario."`
 	Graph     graphCommand     `cmd:"" help:"Show where a conversation can go, as a picture or as text."`
 	Explain   explainCommand   `cmd:"" help:"Explain a check: what it means, a wrong and a right example."`
 	Recognise recogniseCommand `cmd:"" help:"Say which phrases of a file are heard in replies, one a line on standard input."`
