@@ -100,9 +100,10 @@ func (d *deskStream) follow(ctx context.Context) error {
 // events hands on the live events; the channel is closed when there will be none.
 func (d *deskStream) events(ctx context.Context) <-chan engine.Event {
 	out := make(chan engine.Event, 16)
+	session, after := d.run.session.ID, lastNumber(d.run.log) // d.run changes while the goroutine runs
 	go func() {
 		defer close(out)
-		for e, err := range d.server.Live.Follow(ctx, d.run.session.ID, lastNumber(d.run.log)) {
+		for e, err := range d.server.Live.Follow(ctx, session, after) {
 			if err != nil {
 				return
 			}
