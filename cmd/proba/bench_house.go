@@ -31,8 +31,9 @@ type benchHouse struct {
 const (
 	benchScenario = "chat-estensione-garanzia"
 	benchReply    = "Buongiorno, sono Anna del servizio clienti di Casa Nocciola."
-	// benchTurns is how many turns a session has before the next one is started, as long as a real one.
-	benchTurns = 20
+	// benchTurns is how many turns a session has before the next one is started. It is far more than a person says, so that
+	// turns are measured and not starts.
+	benchTurns = 2000
 )
 
 func openBenchHouse(ctx context.Context, data string) (*benchHouse, error) {
@@ -143,13 +144,20 @@ func (b *benchHouse) oneClient(ctx context.Context, turns int) (latencies, error
 func (b *benchHouse) manyClients(ctx context.Context, clients int, spell time.Duration) (float64, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	players := make([]benchPlayer, clients)
+	for i := range players {
+		players[i] = benchPlayer{house: b}
+		if err := players[i].start(ctx); err != nil {
+			return 0, err
+		}
+	}
 	var turns atomic.Int64
 	var group sync.WaitGroup
 	failed := make(chan error, clients)
 	began := time.Now()
-	for range clients {
+	for i := range players {
+		player := &players[i]
 		group.Go(func() {
-			player := benchPlayer{house: b}
 			for time.Since(began) < spell {
 				if _, err := player.turn(ctx); err != nil {
 					failed <- err

@@ -25,8 +25,13 @@ func (m *matcher) find(part patternPart) []match {
 	var after []int
 	for k := len(part.items) - 1; k >= 0; k-- {
 		here := make([]int, n)
+		nowhere := true
 		for p := range here {
 			here[p] = m.shortest(part, k, m.sentence.from+p, after)
+			nowhere = nowhere && here[p] == never
+		}
+		if nowhere {
+			return nil // what stands before it need not be looked for
 		}
 		after = here
 	}
@@ -59,18 +64,18 @@ func (m *matcher) shortest(part patternPart, k, p int, after []int) int {
 
 // ends lists where a sequence of atoms that begins at token p may end, in ascending order.
 func (m *matcher) ends(atoms []atom, p int) []int {
-	ends := m.atomEnds(atoms[0], p)
-	for _, a := range atoms[1:] {
+	ends := m.atomEnds(&atoms[0], p)
+	for i := 1; i < len(atoms) && len(ends) > 0; i++ {
 		var next []int
 		for _, end := range ends {
-			next = append(next, m.endsAfter(a, end)...)
+			next = append(next, m.endsAfter(&atoms[i], end)...)
 		}
 		ends = unique(next)
 	}
 	return ends
 }
 
-func (m *matcher) endsAfter(a atom, end int) []int {
+func (m *matcher) endsAfter(a *atom, end int) []int {
 	gap := innerGap
 	if a.exact {
 		gap = 0
@@ -97,7 +102,7 @@ func unique(sorted []int) []int {
 }
 
 // atomEnds lists the ends of one atom at token p: none or one, for values possibly more.
-func (m *matcher) atomEnds(a atom, p int) []int {
+func (m *matcher) atomEnds(a *atom, p int) []int {
 	switch a.kind {
 	case scenarios.AtomWord:
 		return m.wordEnd(a, p)
@@ -131,7 +136,7 @@ func (m *matcher) within(ends []int) []int {
 	return kept
 }
 
-func (m *matcher) wordEnd(a atom, p int) []int {
+func (m *matcher) wordEnd(a *atom, p int) []int {
 	token := &m.tokens[p]
 	if token.text == a.text || m.typed && m.isTypo(a, token) {
 		return []int{p + 1}
@@ -148,7 +153,7 @@ func (m *matcher) wordEnd(a atom, p int) []int {
 }
 
 // isTypo allows one wrong letter from five letters on and two from nine; numbers and function words are never typos.
-func (m *matcher) isTypo(a atom, word *token) bool {
+func (m *matcher) isTypo(a *atom, word *token) bool {
 	if a.typos == 0 || word.numeric || setsApart(a.letters, word.letters, a.typos) || m.isFunctionWord(word.text) {
 		return false
 	}
@@ -165,7 +170,7 @@ func tolerance(letters int) int {
 	return 0
 }
 
-func (m *matcher) beginsLike(a atom, word *token) bool {
+func (m *matcher) beginsLike(a *atom, word *token) bool {
 	if strings.HasPrefix(word.text, a.text) {
 		return true
 	}
