@@ -32,6 +32,7 @@ type program struct {
 	New       newCommand       `cmd:"" help:"Begin something new: a scenario."`
 	Graph     graphCommand     `cmd:"" help:"Show where a conversation can go, as a picture or as text."`
 	Explain   explainCommand   `cmd:"" help:"Explain a check: what it means, a wrong and a right example."`
+	Fmt       fmtCommand       `cmd:"" help:"Tidy author files without touching what they mean."`
 	Recognise recogniseCommand `cmd:"" help:"Say which phrases of a file are heard in replies, one a line on standard input."`
 	Replay    replayCommand    `cmd:"" help:"Print the log of a stored session and prove that it folds to its state."`
 	Regrade   regradeCommand   `cmd:"" help:"Mark stored sessions again and show what differs; changes nothing."`
