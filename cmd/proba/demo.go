@@ -136,7 +136,7 @@ func (s *demoStage) tell(ctx context.Context) error {
 
 // assign is what the trainer asked of the two classes.
 func (s *demoStage) assign(ctx context.Context) error {
-	due := s.now.Add(4 * day).Truncate(time.Hour)
+	due := time.Date(s.now.Year(), s.now.Month(), s.now.Day()+4, 18, 0, 0, 0, s.now.Location())
 	for scenario, who := range map[string][]string{
 		"chat-estensione-garanzia":  {"elena", "luca"},
 		"telefono-consegna-mancata": {"elena", "luca"},

@@ -70,6 +70,11 @@ func (a demoActor) acts(ctx context.Context, m live.Moment, s scenarios.AgentDoe
 		return fmt.Errorf("%w: %s", errDemoRefused, s.What.Verb)
 	}
 	if _, files := command.(engine.File); files {
+		if m.State.Phase == engine.Talking { // nobody lets the customer wait for the form
+			if err := a.do(ctx, engine.Close{}); err != nil {
+				return err
+			}
+		}
 		a.stage.clock.Advance(35 * time.Second)
 	} else {
 		a.stage.clock.Advance(2 * time.Second)
