@@ -21,7 +21,7 @@ func TestTheMachinesMarkOpensInABrowserOnlyAfterAChoice(t *testing.T) {
 		t.Error("the machine's mark is shown before a choice")
 	}
 	p.do("choose", chromedp.SetValue(chromedp.CSS("fieldset.judge select"), "8"))
-	p.do("wait for the machine's mark", chromedp.Poll(shown, nil))
+	p.until(shown)
 	p.shoot("review-chosen")
 	p.size(1440, 900, "dark")
 	p.click("details.others > summary", "details.others fieldset")
