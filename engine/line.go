@@ -154,8 +154,12 @@ func isUnknownWordSlot(name string) bool {
 }
 
 func asksUnknownWord(text string) bool {
+	if !strings.Contains(text, "{") { // nearly every line, and every turn looks at several
+		return false
+	}
+	text = strings.ToLower(text)
 	for _, slot := range unknownWordSlots {
-		if strings.Contains(strings.ToLower(text), "{"+slot+"}") {
+		if strings.Contains(text, "{"+slot+"}") {
 			return true
 		}
 	}
