@@ -29,6 +29,7 @@ func (s *Server) functions(texts *content.Texts) template.FuncMap {
 		"asset":    s.assets.url,
 		"script":   s.assets.has,
 		"inc":      func(n int) int { return n + 1 },
+		"plain":    plainText,
 		"list":     func(items ...string) []string { return items },
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"flag"
 	"os"
@@ -33,9 +34,11 @@ type shot struct {
 }
 
 var (
-	light = shot{"light", 1440, 900, "light"}
-	dark  = shot{"dark", 1440, 900, "dark"}
+	light = shot{"light", 1440, 1080, "light"}
+	dark  = shot{"dark", 1440, 1080, "dark"}
 	phone = shot{"390", 390, 844, "light"}
+	// whole is as high as the page.
+	whole = shot{"whole", 1440, 0, "light"}
 
 	everySize = []shot{light, dark, phone}
 	desktop   = []shot{light, dark}
@@ -56,8 +59,8 @@ func TestScreenshots(t *testing.T) {
 	for _, v := range demoViews(s) {
 		p.photograph(v)
 	}
-	p.languages()
 	p.desks()
+	p.languages()
 }
 
 // demoViews are the pages that can be opened by their address, signed in as each person in turn.
@@ -69,7 +72,7 @@ func demoViews(s *server) []view {
 		{"practice", "elena", "/practice", "main", desktop},
 		{"brief", "elena", "/play/telefono-consegna-mancata", "form.act button", everySize},
 		{"results", "elena", "/results", "main", desktop},
-		{"result", "elena", "/sessions/" + string(phoneCall) + "/result", ".verdict h1", everySize},
+		{"result", "elena", "/sessions/" + string(phoneCall) + "/result", ".verdict h1", []shot{light, dark, phone, whole}},
 		{"record-own", "elena", "/record", "#cov", desktop},
 		{"account", "elena", "/account", "main", desktop},
 		{"studio", "marta", "/studio", "main", everySize},
@@ -126,9 +129,14 @@ func (p photographer) photograph(v view) {
 	p.Helper()
 	p.be(v.who)
 	for _, s := range v.sizes {
-		p.size(s.wide, s.high, s.theme)
+		p.size(s.wide, cmp.Or(s.high, light.high), s.theme)
 		p.open(v.path, v.shows)
-		p.keep(v.name+"-"+s.suffix, chromedp.FullScreenshot(100))
+		p.until(`document.querySelector("meta[http-equiv=refresh]") === null`) // a page that waits for a check comes again
+		picture := chromedp.CaptureScreenshot()
+		if s == whole {
+			picture = chromedp.FullScreenshot(100)
+		}
+		p.keep(v.name+"-"+s.suffix, picture)
 	}
 	p.size(light.wide, light.high, light.theme)
 }
@@ -172,10 +180,9 @@ func (p photographer) languages() {
 	p.be("luca")
 	for _, language := range []string{"en", "it", "ro", "ru"} {
 		p.open("/home", "main")
-		p.do("choose "+language, chromedp.Navigate(p.base+"/home"))
 		script[bool](p.window, `(document.querySelector("form[action='/language'] button[value=`+language+`]")?.click(), true)`)
 		p.until(`document.documentElement.lang === "` + language + `" && document.readyState === "complete"`)
-		p.keep("home-"+language, chromedp.FullScreenshot(100))
+		p.keep("home-"+language, chromedp.CaptureScreenshot())
 	}
 }
 
