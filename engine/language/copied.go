@@ -1,27 +1,36 @@
 package language
 
+import "slices"
+
 // copiedRun is how many consecutive words of a text in sight make a copy (GRADING 3).
 const copiedRun = 6
 
-// copiedTokens marks the words that stand in a run of six or more taken from a text in the trainee's sight.
-func copiedTokens(words []string, quotable []string) []bool {
-	copied := make([]bool, len(words))
-	if len(words) < copiedRun {
-		return copied
+// read takes a reply apart and marks in it what was copied from a text in the trainee's sight.
+func (r *Recogniser) read(reply Reply) *reading {
+	x := readWith(&r.memory, reply, r.languages)
+	if len(x.tokens) < copiedRun {
+		return x
 	}
-	runs := map[string]bool{}
-	for _, source := range quotable {
-		from := foldedWords(source)
-		for i := 0; i+copiedRun <= len(from); i++ {
-			runs[joinWords(from[i:i+copiedRun])] = true
-		}
+	words := make([]string, len(x.tokens))
+	for i := range x.tokens {
+		words[i] = x.tokens[i].text
 	}
-	for i := 0; i+copiedRun <= len(words); i++ {
-		if runs[joinWords(words[i:i+copiedRun])] {
+	for _, text := range reply.Quotable {
+		markCopied(x.copied, words, r.memory.folded(text))
+	}
+	return x
+}
+
+// markCopied marks the words that stand in a run of six or more taken from the source.
+func markCopied(copied []bool, words, source []string) {
+	for j := 0; j+copiedRun <= len(source); j++ {
+		for i := 0; i+copiedRun <= len(words); i++ {
+			if words[i] != source[j] || !slices.Equal(words[i:i+copiedRun], source[j:j+copiedRun]) {
+				continue
+			}
 			for k := range copiedRun {
 				copied[i+k] = true
 			}
 		}
 	}
-	return copied
 }

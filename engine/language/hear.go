@@ -3,7 +3,7 @@ package language
 // Hear decides on every phrase. It allocates no more than a few kilobytes for a usual reply, never fails, and treats
 // text over 4 KiB by its first 4 KiB.
 func (r *Recogniser) Hear(reply Reply) Heard {
-	reading := read(reply, r.languages)
+	reading := r.read(reply)
 	trials := make([]trial, len(r.phrases))
 	for i := range r.phrases {
 		trials[i] = r.try(i, reading)

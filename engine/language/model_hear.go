@@ -111,7 +111,7 @@ func equalsAny(all []utterance, text, language string) bool {
 // Evidence gives for every phrase what speaks for it in its best window, as the numbers the model weighs; nil for a
 // phrase without a model in the reply's language. It exists so that the weights can be fitted and explained.
 func (r *Recogniser) Evidence(reply Reply) [][]float64 {
-	reading := read(reply, r.languages)
+	reading := r.read(reply)
 	all := make([][]float64, len(r.phrases))
 	m := r.models[reading.language]
 	if m == nil {

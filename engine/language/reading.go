@@ -29,8 +29,10 @@ type reading struct {
 	corrected *text
 }
 
-// read takes a reply apart for a recogniser with these languages.
-func read(reply Reply, languages []string) *reading {
+// read takes a reply apart for a recogniser with these languages, without anything to remember.
+func read(reply Reply, languages []string) *reading { return readWith(&memory{}, reply, languages) }
+
+func readWith(known *memory, reply Reply, languages []string) *reading {
 	r := &reading{text: readText(reply.Text, reply.Typed), reply: reply, typed: reply.Typed, polarities: map[string]*polarity{}}
 	words := make([]string, len(r.tokens))
 	for i, tok := range r.tokens {
@@ -42,12 +44,12 @@ func read(reply Reply, languages []string) *reading {
 	for _, s := range r.sentences {
 		r.sentenceLanguage = append(r.sentenceLanguage, bestLanguage(words[s.from:s.to], languages))
 	}
-	r.copied = copiedTokens(words, reply.Quotable)
-	r.readValues()
+	r.copied = make([]bool, len(words))
+	r.readValues(known)
 	return r
 }
 
-func (r *reading) readValues() {
+func (r *reading) readValues(known *memory) {
 	r.values = scanValues(r.text, r.tongueAt)
 	r.valuesAt = make([][]found, len(r.tokens))
 	for _, f := range r.values {
@@ -55,7 +57,7 @@ func (r *reading) readValues() {
 	}
 	r.facts = make(map[string]Value, len(r.reply.Facts))
 	for name, value := range r.reply.Facts {
-		r.facts[name] = ParseValue(value, r.language)
+		r.facts[name] = known.value(value, r.language)
 	}
 }
 

@@ -16,6 +16,7 @@ type Recogniser struct {
 	known []scenarios.Fact
 	// models by language; a language without enough examples has none.
 	models map[string]*models
+	memory memory
 }
 
 // Options of a Recogniser.
