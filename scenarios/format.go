@@ -34,7 +34,11 @@ func afterHeader(lines []string) int {
 	return len(lines)
 }
 
-type tidier struct{ out []string }
+type tidier struct {
+	out []string
+	// html tells that the paragraph so far began with a tag or comment; rows that a table here is not simple.
+	html, rows bool
+}
 
 var (
 	fenceMark   = regexp.MustCompile("^\\s*(?:[-*+>]\\s*)*(`{3,}|~{3,})")
@@ -49,10 +53,11 @@ func (t *tidier) next(rest []string) int {
 		t.out = append(t.out, rest[:n]...)
 		return n
 	}
-	if n := tableLength(rest); n > 0 {
+	if n := t.table(rest); n > 0 {
 		t.out = append(t.out, straight(rest[:n])...)
 		return n
 	}
+	t.rows = strings.HasPrefix(rest[0], "|")
 	line := strings.TrimRight(rest[0], " \t")
 	if len(t.out) > 0 && t.needsBlank(line) {
 		t.out = append(t.out, "")
@@ -60,6 +65,7 @@ func (t *tidier) next(rest []string) int {
 	if line != "" || len(t.out) == 0 || t.last() != "" {
 		t.out = append(t.out, line)
 	}
+	t.html = line != "" && (t.html || strings.HasPrefix(strings.TrimSpace(line), "<"))
 	return 1
 }
 
@@ -68,20 +74,18 @@ func (t *tidier) last() string { return t.out[len(t.out)-1] }
 // needsBlank tells that an empty line belongs before a line: before and after a heading. Not where the heading might
 // still belong to HTML, which an empty line would end.
 func (t *tidier) needsBlank(line string) bool {
-	if line == "" || t.last() == "" || strings.HasPrefix(strings.TrimSpace(t.last()), "<") {
+	if line == "" || t.last() == "" || t.html {
 		return false
 	}
-	return headingMark.MatchString(line) && !t.inHTML() || headingMark.MatchString(t.last()) && !t.inHTML()
+	return headingMark.MatchString(line) || headingMark.MatchString(t.last())
 }
 
-// inHTML reports whether the paragraph so far began with a tag or comment.
-func (t *tidier) inHTML() bool {
-	for i := len(t.out) - 1; i >= 0 && t.out[i] != ""; i-- {
-		if strings.HasPrefix(strings.TrimSpace(t.out[i]), "<") {
-			return true
-		}
+// table is the length of a simple table that starts here; in the middle of another one nothing starts.
+func (t *tidier) table(rest []string) int {
+	if t.rows {
+		return 0
 	}
-	return false
+	return tableLength(rest)
 }
 
 // fenceLength is how many lines a fenced block has; one that is never closed lasts to the end.

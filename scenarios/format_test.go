@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -104,4 +105,15 @@ func FuzzTidy(f *testing.F) {
 			t.Errorf("Tidy(%q) is not tidy", text)
 		}
 	})
+}
+
+func TestTidyingTakesTimeByLengthOnly(t *testing.T) {
+	for _, piece := range []string{"|-|\n", "<b>\n#\n", "#\n", "```\n~~~~\n", "| a |\n|---|\n| b | c |\n"} {
+		text := strings.Repeat(piece, MaxFileSize/len(piece))
+		start := time.Now()
+		Tidy(text)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%d bytes of %q took %s", len(text), piece, took)
+		}
+	}
 }
