@@ -24,8 +24,9 @@ type demoSession struct {
 	// test names an embedded test whose words are said; file a transcript of demo/.
 	test, file string
 	mode       engine.Mode
-	// ago is how long before now it began.
-	ago time.Duration
+	// days ago it began, at this time of the day.
+	days int
+	at   time.Duration
 	// verdict is nil while an assessor has not decided.
 	verdict *demoVerdict
 }
@@ -38,28 +39,31 @@ type demoVerdict struct {
 
 const day = 24 * time.Hour
 
+// clock is a time of the day.
+func clock(hour, minute time.Duration) time.Duration { return hour*time.Hour + minute*time.Minute }
+
 // The story: Elena has passed the chat and failed the phone call, so her certificate lacks the complaint, the second
 // channel and the customer who is not a native speaker; Luca gave an address away; Ilinca did everything right; Olga's
 // chat waits for Carlo.
 func demoStory() []demoSession {
 	return []demoSession{
-		{who: "elena", scenario: "chat-estensione-garanzia", test: "Solo metà della risposta", mode: engine.Practice, ago: 9*day + 2*time.Hour},
-		{who: "elena", scenario: "chat-estensione-garanzia", test: "Conversazione modello", mode: engine.Assessed, ago: 7*day + 5*time.Hour,
-			verdict: &demoVerdict{passed: true, reason: "Risposta completa, dati protetti, scheda giusta.", after: 20 * time.Hour}},
-		{who: "luca", scenario: "chat-estensione-garanzia", test: "Regala l'indirizzo", mode: engine.Assessed, ago: 6*day + 3*time.Hour,
-			verdict: &demoVerdict{reason: "Ha dato l'indirizzo di un'altra cliente: criterio eliminatorio.", after: 22 * time.Hour}},
-		{who: "ilinca", scenario: "comanda-la-telefon", test: "Transfer model", mode: engine.Assessed, ago: 5*day + 4*time.Hour,
-			verdict: &demoVerdict{passed: true, reason: "Datoria spusă cu tact, transfer la persoana potrivită.", after: 18 * time.Hour}},
-		{who: "luca", scenario: "telefono-consegna-mancata", file: "luca-telefono.txt", mode: engine.Practice, ago: 3*day + 2*time.Hour},
-		{who: "olga", scenario: "chat-priostanovka", file: "olga-chat.txt", mode: engine.Assessed, ago: 2*day + 6*time.Hour},
-		{who: "elena", scenario: "telefono-consegna-mancata", file: "elena-telefono.txt", mode: engine.Assessed, ago: day + 3*time.Hour},
+		{who: "elena", scenario: "chat-estensione-garanzia", test: "Solo metà della risposta", mode: engine.Practice, days: 9, at: clock(10, 5)},
+		{who: "elena", scenario: "chat-estensione-garanzia", test: "Conversazione modello", mode: engine.Assessed, days: 7, at: clock(9, 40),
+			verdict: &demoVerdict{passed: true, reason: "Risposta completa, dati protetti, scheda giusta.", after: 5 * time.Hour}},
+		{who: "luca", scenario: "chat-estensione-garanzia", test: "Regala l'indirizzo", mode: engine.Assessed, days: 6, at: clock(14, 20),
+			verdict: &demoVerdict{reason: "Ha dato l'indirizzo di un'altra cliente: criterio eliminatorio.", after: 2 * time.Hour}},
+		{who: "ilinca", scenario: "comanda-la-telefon", test: "Transfer model", mode: engine.Assessed, days: 5, at: clock(8, 50),
+			verdict: &demoVerdict{passed: true, reason: "Datoria spusă cu tact, transfer la persoana potrivită.", after: 6 * time.Hour}},
+		{who: "luca", scenario: "telefono-consegna-mancata", file: "luca-telefono.txt", mode: engine.Practice, days: 3, at: clock(16, 10)},
+		{who: "olga", scenario: "chat-priostanovka", file: "olga-chat.txt", mode: engine.Assessed, days: 2, at: clock(11, 30)},
+		{who: "elena", scenario: "telefono-consegna-mancata", file: "elena-telefono.txt", mode: engine.Assessed, days: 1, at: clock(9, 41)},
 	}
 }
 
 // seedDemo fills empty records with the story and returns the sign-ins. Records with people in them are left alone.
 func seedDemo(ctx context.Context, cfg store.Config, now time.Time) ([]web.DemoPerson, error) {
-	clock := live.NewManualClock(now.Add(-10 * day).Truncate(time.Second))
-	cfg.Now = clock.Now
+	timer := live.NewManualClock(now.Add(-10 * day).Truncate(time.Second))
+	cfg.Now = timer.Now
 	records, err := store.Open(ctx, cfg)
 	if err != nil {
 		return nil, err
@@ -72,7 +76,7 @@ func seedDemo(ctx context.Context, cfg store.Config, now time.Time) ([]web.DemoP
 	if known > 0 {
 		return signInsIfDemo(ctx, records)
 	}
-	stage, err := newDemoStage(ctx, records, clock, now)
+	stage, err := newDemoStage(ctx, records, timer, now)
 	if err != nil {
 		return nil, err
 	}
@@ -164,7 +168,8 @@ func (s *demoStage) actor(login string) store.Actor {
 
 // session plays one session and decides on it.
 func (s *demoStage) session(ctx context.Context, d demoSession) error {
-	s.clock.Advance(s.now.Add(-d.ago).Sub(s.clock.Now()))
+	midnight := time.Date(s.now.Year(), s.now.Month(), s.now.Day()-d.days, 0, 0, 0, 0, s.now.Location())
+	s.clock.Advance(midnight.Add(d.at).Sub(s.clock.Now()))
 	script := s.scripts[d.scenario]
 	test, err := d.transcript(script.Scenario)
 	if err != nil {

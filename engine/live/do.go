@@ -29,7 +29,7 @@ func (l *Sessions) Do(ctx context.Context, id engine.SessionID, req Request) (An
 	}
 	defer r.unlock()
 	if first, used := r.answers[req.Key]; used && req.Key != "" {
-		return repeated(first)
+		return l.repeated(ctx, id, first)
 	}
 	if req.Last != 0 && (req.Last < r.acted || req.Last > r.state.Number) {
 		return Answer{}, &StaleError{Last: r.state.Number}
@@ -126,6 +126,8 @@ func mark(script *engine.Script, log []engine.Event) (m *engine.Marked, err erro
 
 // keptAnswer is an Answer as it is kept with its key.
 type keptAnswer struct {
+	// Events is how many events the command added, the last of them Last.
+	Events int                  `json:"events,omitempty"`
 	Last   int                  `json:"last"`
 	Phase  engine.Phase         `json:"phase"`
 	Reason engine.RefusalReason `json:"reason,omitempty"`
@@ -133,14 +135,15 @@ type keptAnswer struct {
 }
 
 func keep(a Answer) keptAnswer {
-	kept := keptAnswer{Last: a.Last, Phase: a.Phase}
+	kept := keptAnswer{Events: len(a.Events), Last: a.Last, Phase: a.Phase}
 	if a.Refusal != nil {
 		kept.Reason, kept.Detail = a.Refusal.Reason, a.Refusal.Detail
 	}
 	return kept
 }
 
-func repeated(first []byte) (Answer, error) {
+// repeated is the first answer again, with the events it had.
+func (l *Sessions) repeated(ctx context.Context, id engine.SessionID, first []byte) (Answer, error) {
 	var kept keptAnswer
 	if err := json.Unmarshal(first, &kept); err != nil {
 		return Answer{}, fmt.Errorf("read the first answer: %w", err)
@@ -149,5 +152,13 @@ func repeated(first []byte) (Answer, error) {
 	if kept.Reason != "" {
 		answer.Refusal = &engine.Refusal{Reason: kept.Reason, Detail: kept.Detail}
 	}
+	if kept.Events == 0 {
+		return answer, nil
+	}
+	log, err := l.Records.Events(ctx, id, kept.Last-kept.Events)
+	if err != nil {
+		return Answer{}, fmt.Errorf("read the first answer: %w", err)
+	}
+	answer.Events = log[:min(kept.Events, len(log))]
 	return answer, nil
 }

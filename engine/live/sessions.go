@@ -155,7 +155,7 @@ type Answer struct {
 	// Last is the number of the last event after the command.
 	Last  int
 	Phase engine.Phase
-	// Events are those the command added, timers that were due before it included; empty for a repeated command.
+	// Events are those the command added, timers that were due before it included; a repeated command gives them again.
 	Events []engine.Event
 	// Refusal is nil when the command was done.
 	Refusal *engine.Refusal
