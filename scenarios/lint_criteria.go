@@ -204,8 +204,9 @@ func (s *scenarioLint) onlyExamples() {
 	}
 }
 
+// weaklyKnown phrases can be heard, but not well enough to decide; those that cannot be heard at all are P213.
 func weaklyKnown(p *Phrase) bool {
-	return len(p.Patterns) == 0 && len(p.OneOf) == 0 &&
+	return !unrecognisable(p) && len(p.Patterns) == 0 && len(p.OneOf) == 0 &&
 		(len(p.Examples) < examplesToDecide || len(p.Not) < counterExamplesToDecide)
 }
 

@@ -19,9 +19,14 @@ func (l *linter) phrases(all []Phrase) {
 // enoughExamples is how many examples a phrase needs to be heard without patterns (SEMANTICS 11).
 const enoughExamples = 5
 
-func (l *linter) recognisable(p *Phrase) {
+// unrecognisable phrases can never be heard.
+func unrecognisable(p *Phrase) bool {
 	few := len(p.Examples) < enoughExamples || p.OnlyPatterns
-	if len(p.Patterns) == 0 && len(p.OneOf) == 0 && few {
+	return len(p.Patterns) == 0 && len(p.OneOf) == 0 && few
+}
+
+func (l *linter) recognisable(p *Phrase) {
+	if unrecognisable(p) {
 		l.at("P213", p.At, p.Name, details{"phrase": p.Name})
 		return
 	}

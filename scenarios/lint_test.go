@@ -343,6 +343,8 @@ func TestChecks(t *testing.T) {
 			[]string{"### goodbye\n", "### all\n\n- **One of:** *both*, *sorry*\n\n### both\n\n- **One of:** *all*\n\n### goodbye\n"}, []string{"P212"}, "all"},
 		"P213 nothing to recognise by": {
 			[]string{"- **Patterns:** `goodbye`, `farew*`\n", ""}, []string{"P213"}, "goodbye"},
+		"P213 alone where a required criterion rests on it": {
+			[]string{"- **Patterns:** `goodbye`, `farew*`\n", "", "  - says *goodbye*\n", "  - says *goodbye*\n- **Required:** yes\n"}, []string{"P213"}, "goodbye"},
 		"P213 not with five examples": {
 			[]string{"- **Patterns:** `goodbye`, `farew*`\n", "", "  - Goodbye!\n", "  - Goodbye!\n  - Bye!\n  - See you!\n  - Farewell!\n  - So long!\n"}, nil, ""},
 
