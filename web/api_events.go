@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"strconv"
 	"time"
-
-	"proba/engine"
 )
 
 // apiEvents streams a session of one's own until it is finished. Each message is one event as [see] tells it. In chat a
@@ -24,26 +22,11 @@ func (s *Server) apiEvents(v *visit) error {
 		return err
 	}
 	a := apiStream{deskStream{server: s, out: stream, run: run, sent: map[int]bool{}, after: resumeAfter(v)}}
-	return a.follow(ctx)
+	return a.follow(ctx, a.tell)
 }
 
 // apiStream is a stream of events instead of changes of a page.
 type apiStream struct{ deskStream }
-
-func (a *apiStream) follow(ctx context.Context) error {
-	events := a.events(ctx)
-	beat := time.NewTicker(heartbeatEvery)
-	defer beat.Stop()
-	for {
-		typed, err := a.tell(ctx)
-		if err != nil || a.run.state.Phase == engine.Finished {
-			return err
-		}
-		if more, err := a.wait(events, typed, beat.C); err != nil || !more || ctx.Err() != nil {
-			return err
-		}
-	}
-}
 
 // tell sends what can be seen by now and returns when the line being typed will be there, nil for none.
 func (a *apiStream) tell(ctx context.Context) (<-chan time.Time, error) {

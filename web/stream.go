@@ -49,7 +49,7 @@ func (s *Server) deskEvents(v *visit) error {
 		return err
 	}
 	d := deskStream{server: s, out: stream, texts: v.texts, run: run, sent: map[int]bool{}, drawn: map[string]string{}, after: resumeAfter(v)}
-	err = d.follow(ctx)
+	err = d.follow(ctx, d.tell)
 	if ctx.Err() != nil && v.ctx().Err() == nil {
 		// Signed out or changed in rights: the page must ask again who is there.
 		return stream.send("gone", "", "{}")
@@ -78,13 +78,13 @@ type deskStream struct {
 	drawn  map[string]string // regions as last sent
 }
 
-// follow sends what happens. Events wake it, and so do lines that are typed by now, and the heartbeat.
-func (d *deskStream) follow(ctx context.Context) error {
+// follow tells what happens until the session is finished. Events wake it, and so do lines that are typed by now, and the heartbeat.
+func (d *deskStream) follow(ctx context.Context, tell func(context.Context) (<-chan time.Time, error)) error {
 	events := d.events(ctx)
 	beat := time.NewTicker(heartbeatEvery)
 	defer beat.Stop()
 	for {
-		typed, err := d.tell(ctx)
+		typed, err := tell(ctx)
 		if err != nil {
 			return err
 		}
