@@ -24,7 +24,9 @@ type reading struct {
 	// examined are the windows the models have looked at.
 	examined map[window]examined
 	lexed    []lexeme
-	order    int // -1 when the whole reply is disordered, 1 when not, 0 before that was asked
+	// traits of every token, read when first asked for.
+	traits traitMarks
+	order  int // -1 when the whole reply is disordered, 1 when not, 0 before that was asked
 	// corrected is the reply as the models read it, without typing errors.
 	corrected *text
 }
@@ -122,6 +124,12 @@ func (r *reading) spelledAt(want Value, p int) int {
 	switch want.Kind {
 	case KindText:
 		return r.textAt(want.Text, p)
+	case KindNumber:
+		return r.digitsAt(want.Text, p)
+	case KindDate:
+		return r.dateAt(want, p)
+	case KindTime:
+		return r.timeAt(want, p)
 	case KindReference, KindPhone, KindEmail:
 	default:
 		return 0
@@ -194,4 +202,12 @@ func (r *reading) folded(from, to int) string {
 		words = append(words, tok.text)
 	}
 	return joinWords(words)
+}
+
+// traitsOf reads the traits of the whole reply once.
+func (r *reading) traitsOf(m *models) traitMarks {
+	if r.traits == nil {
+		r.traits = traitMarksOf(r.text, m.tongue)
+	}
+	return r.traits
 }
