@@ -2,9 +2,10 @@ package eval_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,7 +87,9 @@ const mostDevelopmentReview = 0.36
 // TestDevelopmentSet prints the figures of each language and counts decisions by sort of case; with -v and the name of
 // a language, as in -run DevelopmentSet/it, also what was decided wrongly.
 func TestDevelopmentSet(t *testing.T) {
-	for code, sets := range development(t) {
+	byLanguage := development(t)
+	for _, code := range slices.Sorted(maps.Keys(byLanguage)) {
+		sets := byLanguage[code]
 		t.Run(code, func(t *testing.T) {
 			var tally eval.Tally
 			cases := map[string][3]int{}
@@ -133,13 +136,8 @@ func tell(t *testing.T, set *eval.Replies, heard []language.Hearing, cases map[s
 
 // listed writes the counts one sort a line.
 func listed(cases map[string][3]int) string {
-	names := make([]string, 0, len(cases))
-	for name := range cases {
-		names = append(names, name)
-	}
-	sort.Strings(names)
 	var out strings.Builder
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(cases)) {
 		c := cases[name]
 		out.WriteString("\n  " + name + strings.Repeat(" ", max(1, 12-len(name))) + fmt.Sprintf("%d/%d/%d", c[0], c[1], c[2]))
 	}
