@@ -1,23 +1,41 @@
 package language
 
-// Bounds of fluency: how many pairs of known words a window needs before their order says anything, the least share
-// of them that people have said in that order, and how much more often pairs must stand as people say them than the
-// other way round.
+// Bounds of order. A window with few pairs of known words is disordered when hardly any of them was ever said so; one
+// with many when the share of pairs that were, and the share of them that stand as people say them rather than the other
+// way round, are both poor.
 const (
-	fewestPairs  = 6
-	leastFluency = 0.15
-	fewestTurned = 6
-	leastForward = 0.55
+	fewestPairs  = 4
+	leastFluency = 0.22
+	manyPairs    = 8
+	leastOrderly = 1.02
+)
+
+// Bounds of a heap of content words: with few function words at least this share of all neighbours must have been said
+// so; with fewer than usual, at least that.
+const (
+	bareShare    = 0.3
+	leastBare    = 0.3
+	meagre       = 0.4
+	leastSaid    = 0.15
+	shortestHeap = fewestForShare
 )
 
 // pairs are words that stood close behind each other in some sample or stock line, by stem.
 type pairs struct {
 	known    map[string]bool
 	attested map[uint32]bool
+	shipped  pairTable
 }
 
-func pairsOf(samples []sample) pairs {
-	p := pairs{known: map[string]bool{}, attested: map[uint32]bool{}}
+func (p pairs) knows(a lexeme) bool { return p.known[a.stem] || p.shipped.has(hash(a.stem)) }
+
+func (p pairs) says(a, b lexeme) bool {
+	h := hash(a.stem, b.stem)
+	return p.attested[h] || p.shipped.has(h)
+}
+
+func pairsOf(samples []sample, shipped pairTable) pairs {
+	p := pairs{known: map[string]bool{}, attested: map[uint32]bool{}, shipped: shipped}
 	for _, s := range samples {
 		for i, l := range s.lexemes {
 			p.known[l.stem] = true
@@ -34,12 +52,12 @@ func pairsOf(samples []sample) pairs {
 func (p pairs) fluency(window []lexeme) (share float64, pairs int) {
 	said := 0
 	for i := 1; i < len(window); i++ {
-		a, b := window[i-1].stem, window[i].stem
-		if !p.known[a] || !p.known[b] {
+		a, b := window[i-1], window[i]
+		if !p.knows(a) || !p.knows(b) {
 			continue
 		}
 		pairs++
-		if p.attested[hash(a, b)] {
+		if p.says(a, b) {
 			said++
 		}
 	}
@@ -51,8 +69,8 @@ func (p pairs) direction(window []lexeme) (share float64, pairs int) {
 	forward := 0
 	for i := range window {
 		for j := i + 1; j < len(window) && j <= i+2; j++ {
-			a, b := window[i].stem, window[j].stem
-			ahead, back := p.attested[hash(a, b)], p.attested[hash(b, a)]
+			a, b := window[i], window[j]
+			ahead, back := p.says(a, b), p.says(b, a)
 			if ahead != back {
 				pairs++
 				if ahead {
@@ -66,7 +84,31 @@ func (p pairs) direction(window []lexeme) (share float64, pairs int) {
 
 // disordered tells that the words of a window hardly ever stand in such an order.
 func (p pairs) disordered(window []lexeme) bool {
+	if p.heaped(window) {
+		return true
+	}
 	share, pairs := p.fluency(window)
-	forward, turned := p.direction(window)
-	return pairs >= fewestPairs && share < leastFluency || turned >= fewestTurned && forward < leastForward
+	if pairs < fewestPairs {
+		return false
+	}
+	if forward, turned := p.direction(window); pairs >= manyPairs && turned >= manyPairs {
+		return share+forward < leastOrderly
+	}
+	return share < leastFluency
+}
+
+// heaped tells a heap of content words: hardly any function words, and neighbours nobody ever said together.
+func (p pairs) heaped(window []lexeme) bool {
+	function := functionShare(window)
+	if len(window) < shortestHeap || function >= meagre {
+		return false
+	}
+	said := 0
+	for i := 1; i < len(window); i++ {
+		if p.says(window[i-1], window[i]) {
+			said++
+		}
+	}
+	share := float64(said) / float64(len(window)-1)
+	return share < leastSaid || function < bareShare && share < leastBare
 }

@@ -28,27 +28,27 @@ type weight struct {
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{"constant", -5.27, 1, 1},
-	{"linear", 0.55, -0.5, 1.5},
-	{"margin", 1.87, -1, 0.5},
-	{"coverage", 1.11, 0, 1.3},
-	{"question", -1.58, 0, 1},
-	{"person", -1.64, 0, 1},
-	{"halved", -1.73, 0, 1},
-	{"function", -2.70, 0, 1},
-	{"denies", -0.72, 0, 1},
-	{"if", -0.43, 0, 1},
-	{"past", -2.29, 0, 1},
-	{"maybe", -0.33, 0, 1},
-	{"against", -3.40, -0.5, 1},
-	{"agreement", 2.89, 0, 1},
+	{"constant", -5.08, 1, 1},
+	{"linear", 0.49, -0.5, 1.5},
+	{"margin", 2.10, -1, 0.5},
+	{"coverage", 1.02, 0, 1.3},
+	{"question", -1.61, 0, 1},
+	{"person", -1.80, 0, 1},
+	{"halved", -1.75, 0, 1},
+	{"function", -2.76, 0, 1},
+	{"denies", -0.92, 0, 1},
+	{"past", -2.08, 0, 1},
+	{"mine", -0.87, 0, 1},
+	{"hypothesis", -2.55, 0, 1},
+	{"against", -3.43, -0.5, 1},
+	{"agreement", 2.81, 0, 1},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
 const aligned = 12
 
 // telling are the traits that are evidence by themselves when they stand around a window and are none of the examples'.
-var telling = [...]trait{traitDenies, traitIf, traitPast, traitMaybe}
+var telling = [...]trait{traitDenies, traitPast, traitMine, traitHypothesis}
 
 // list gives the evidence as numbers within their bounds.
 func (e evidence) list() [len(fusion)]float64 {

@@ -20,12 +20,14 @@ const (
 	traitIf
 	traitPast
 	traitMaybe
+	traitMine
+	traitHypothesis // if and maybe together, in what is no question
 	traitCount
 )
 
 // traitNames are the rows of traits.txt, in the order of the traits.
 var traitNames = map[string]trait{
-	"if": traitIf, "past": traitPast, "maybe": traitMaybe,
+	"if": traitIf, "past": traitPast, "maybe": traitMaybe, "mine": traitMine,
 }
 
 // traitsByLanguage is read once from the table.
@@ -67,6 +69,7 @@ func mannerOf(t *text, marks traitMarks, from, to int) manner {
 			}
 		}
 	}
+	m[traitHypothesis] = m[traitIf] && m[traitMaybe] && !m[traitAsks]
 	return m
 }
 

@@ -53,10 +53,20 @@ func (r *reading) segments(s int) []window {
 		if i < sentence.to && r.commas[i] == r.commas[i-1] && r.tokens[i].clause == r.tokens[i-1].clause {
 			continue
 		}
-		if i-from >= shortestSegment && i-from < sentence.to-sentence.from {
+		if i-from >= shortestSegment && i-from < sentence.to-sentence.from && !r.depends(from) {
 			all = append(all, window{from, i, s, s})
 		}
 		from = i
 	}
 	return all
+}
+
+// depends tells that token i begins a clause that says nothing by itself: "that it takes so long", "if it were late".
+func (r *reading) depends(i int) bool {
+	word := r.tokens[i].text
+	if r.tongue.that[word] {
+		return true
+	}
+	known := traitsByLanguage[r.tongue.code]
+	return known != nil && contains(known.words[word], "if")
 }
