@@ -49,16 +49,25 @@ func (sc *Script) follows(lang, replyLang string) int {
 
 // worthKeeping leaves out plain noes, which say nothing that could be shown or counted later.
 func worthKeeping(hearings []language.Hearing) []language.Hearing {
-	var kept []language.Hearing
-	for _, h := range hearings {
-		if tellsSomething(h) {
-			kept = append(kept, h)
+	n := 0
+	for i := range hearings {
+		if tellsSomething(&hearings[i]) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	kept := make([]language.Hearing, 0, n)
+	for i := range hearings {
+		if tellsSomething(&hearings[i]) {
+			kept = append(kept, hearings[i])
 		}
 	}
 	return kept
 }
 
-func tellsSomething(h language.Hearing) bool {
+func tellsSomething(h *language.Hearing) bool {
 	if h.Verdict.Rank() > 0 {
 		return true
 	}
@@ -73,7 +82,7 @@ func tellsSomething(h language.Hearing) bool {
 }
 
 // patternWords counts the words of the pattern, or example, a near miss is compared with; alternatives count once.
-func patternWords(h language.Hearing) int {
+func patternWords(h *language.Hearing) int {
 	text := h.Pattern
 	if text == "" {
 		text = h.Example
