@@ -49,20 +49,18 @@ func (sc *Script) follows(lang, replyLang string) int {
 
 // worthKeeping leaves out plain noes, which say nothing that could be shown or counted later.
 func worthKeeping(hearings []language.Hearing) []language.Hearing {
-	n := 0
+	telling := make([]int, 0, len(hearings))
 	for i := range hearings {
 		if tellsSomething(&hearings[i]) {
-			n++
+			telling = append(telling, i)
 		}
 	}
-	if n == 0 {
+	if len(telling) == 0 {
 		return nil
 	}
-	kept := make([]language.Hearing, 0, n)
-	for i := range hearings {
-		if tellsSomething(&hearings[i]) {
-			kept = append(kept, hearings[i])
-		}
+	kept := make([]language.Hearing, len(telling)) // as long as needed: it stays with the event
+	for k, i := range telling {
+		kept[k] = hearings[i]
 	}
 	return kept
 }
