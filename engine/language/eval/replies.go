@@ -27,7 +27,7 @@ type Judged struct {
 	Text   string
 }
 
-// ReadReplies reads a file named for its language. Lines begin with "# " (a phrase, with its fact's value in square
+// ReadReplies reads a file named for its language, or for its language and its trade as in "it-banca.txt". Lines begin with "# " (a phrase, with its fact's value in square
 // brackets), "+ " (an example), "- " (a counter-example), "y " or "n " (a judged reply after its sort).
 func ReadReplies(fsys fs.FS, name string) (*Replies, error) {
 	f, err := fsys.Open(name)
@@ -35,7 +35,8 @@ func ReadReplies(fsys fs.FS, name string) (*Replies, error) {
 		return nil, fmt.Errorf("read replies: %w", err)
 	}
 	defer f.Close()
-	set := &Replies{Language: strings.TrimSuffix(path.Base(name), ".txt"), Facts: map[string]string{}}
+	code, _, _ := strings.Cut(strings.TrimSuffix(path.Base(name), ".txt"), "-")
+	set := &Replies{Language: code, Facts: map[string]string{}}
 	lines := bufio.NewScanner(f)
 	for number := 1; lines.Scan(); number++ {
 		if err := set.line(lines.Text()); err != nil {

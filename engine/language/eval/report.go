@@ -37,6 +37,16 @@ func (t *Tally) add(o Opinion, truth bool) {
 	}
 }
 
+// Merge counts the decisions of other as well.
+func (t *Tally) Merge(other Tally) {
+	for decision, c := range other.Counts {
+		t.Counts[decision][0] += c[0]
+		t.Counts[decision][1] += c[1]
+	}
+	t.scored = append(t.scored, other.scored...)
+	t.Fitted = append(t.Fitted, other.Fitted...)
+}
+
 // Decided is kappa on what was not sent to review.
 func (t *Tally) Decided() float64 {
 	return kappa(t.Counts[2][1], t.Counts[2][0], t.Counts[0][1], t.Counts[0][0])
