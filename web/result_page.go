@@ -122,11 +122,15 @@ func (s *Server) viewerOf(v *visit, session engine.Session) (viewer, error) {
 	if err != nil {
 		return "", err
 	}
+	person, err := s.Store.Person(v.ctx(), session.Person)
+	if err != nil {
+		return "", err
+	}
 	shown := session.Mode == engine.Assessed || session.Mode == engine.Practice && settings.PracticeVisible
 	switch {
 	case !shown:
 		return "", errNotFound
-	case v.Has(store.Assessor):
+	case v.assesses(person):
 		return viewAssessor, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
 	case v.Has(store.Trainer) && session.Mode == engine.Practice:
 		return viewTrainer, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)

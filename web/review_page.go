@@ -132,10 +132,14 @@ func (s *Server) review(v *visit) (review, error) {
 	return r, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
 }
 
-// mayReview: practice and trials are nobody's to judge, nobody decides on himself or with a scenario of his own.
+// mayReview: practice and trials are nobody's to judge, people of other groups do not exist, nobody decides on himself or
+// with a scenario of his own.
 func (s *Server) mayReview(v *visit, session engine.Session) error {
+	person, err := s.Store.Person(v.ctx(), session.Person)
 	switch {
-	case session.Mode != engine.Assessed:
+	case err != nil:
+		return err
+	case session.Mode != engine.Assessed || !v.assesses(person):
 		return errNotFound
 	case session.Person == v.person.ID:
 		return store.ErrSelf

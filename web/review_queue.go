@@ -67,7 +67,7 @@ func (s *Server) reviewQueue(v *visit) error {
 
 // disputed lists decided sessions with a disagreement that no verdict followed.
 func (s *Server) disputed(v *visit) ([]waitingRow, error) {
-	sessions, err := s.Store.SessionsDisputed(v.ctx(), store.SessionFilter{Page: store.Page{Limit: shownWaiting}})
+	sessions, err := s.Store.SessionsDisputed(v.ctx(), store.SessionFilter{Group: v.scope(), Page: store.Page{Limit: shownWaiting}})
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (s *Server) disputed(v *visit) ([]waitingRow, error) {
 
 // waiting lists the sessions this assessor may decide on, and counts all of them. His own are never among them.
 func (s *Server) waiting(v *visit, current engine.SessionID) (rows []waitingRow, all int, err error) {
-	sessions, err := s.Store.SessionsAwaitingVerdict(v.ctx(), store.SessionFilter{Page: store.Page{Limit: 1000}})
+	sessions, err := s.Store.SessionsAwaitingVerdict(v.ctx(), store.SessionFilter{Group: v.scope(), Page: store.Page{Limit: 1000}})
 	if err != nil {
 		return nil, 0, err
 	}
