@@ -25,7 +25,7 @@ type reviewView struct {
 	Log      []logRow
 	Answers  []answerView
 	Signals  []signalCount
-	// Open are the marks a person must settle, Others those the machine decided.
+	// Open are the marks a person must settle or that the trainee disagrees with, Others those the machine decided.
 	Open, Others []judgeView
 	form         verdictForm
 	// After is the number of the evaluation shown and Opened when the page was first shown, in milliseconds.
@@ -93,6 +93,7 @@ type review struct {
 	machine grading.Evaluation
 	after   int
 	given   []store.Verdict
+	stated  objections
 }
 
 // reviewPage shows a session to an assessor. Reading it is audited.
@@ -125,13 +126,20 @@ func (s *Server) review(v *visit) (review, error) {
 	if r.given, err = s.Store.Verdicts(v.ctx(), session.ID); err != nil {
 		return r, err
 	}
+	if r.stated, err = s.objectionsTo(v, session.ID, r.given); err != nil {
+		return r, err
+	}
 	return r, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
 }
 
-// mayReview: practice and trials are nobody's to judge, nobody decides on himself or with a scenario of his own.
+// mayReview: practice and trials are nobody's to judge, people of other groups do not exist, nobody decides on himself or
+// with a scenario of his own.
 func (s *Server) mayReview(v *visit, session engine.Session) error {
+	person, err := s.Store.Person(v.ctx(), session.Person)
 	switch {
-	case session.Mode != engine.Assessed:
+	case err != nil:
+		return err
+	case session.Mode != engine.Assessed || !v.assesses(person):
 		return errNotFound
 	case session.Person == v.person.ID:
 		return store.ErrSelf
@@ -234,7 +242,7 @@ func wordsOf(r review) ([]logRow, []answerView) {
 	return contact, answers
 }
 
-// judgesOf sorts the marks into those a person must settle and those he may override.
+// judgesOf sorts the marks into those a person must look at, being undecided or disputed, and those he may override.
 func judgesOf(r review, form verdictForm) (open, others []judgeView) {
 	evidence := newSheet(r.script.Scenario, r.log, false)
 	for i, m := range r.machine.Marks {
@@ -244,7 +252,8 @@ func judgesOf(r review, form verdictForm) (open, others []judgeView) {
 				judge.Points = append(judge.Points, n)
 			}
 		}
-		if m.Mark == grading.Undecided {
+		judge.Mark.Objection = r.stated.to(m)
+		if m.Mark == grading.Undecided || judge.Mark.Objection != nil {
 			open = append(open, judge)
 		} else {
 			others = append(others, judge)

@@ -9,10 +9,10 @@ import (
 
 func reviewSamples() []sample {
 	waiting := []waitingRow{{ID: "s1", Owner: "Elena Rusu", Title: "Piatti rotti", Language: "it", Version: "1.0.0", Channel: "phone", Attempt: 1, Ended: sampleTime, Days: 2, Current: true}}
-	for _, key := range []string{"answers", "required", "marks", "confirm"} {
+	for _, key := range []string{"disputed", "answers", "required", "marks", "confirm"} {
 		waiting[0].Reasons = append(waiting[0].Reasons, waitingReason{key, 2})
 	}
-	waiting = append(waiting, waitingRow{ID: "s2", Owner: "Ольга Киреева", Title: "Где мой набор?", Language: "ru", Channel: "chat", Ended: sampleTime, Reasons: waiting[0].Reasons[3:]})
+	waiting = append(waiting, waitingRow{ID: "s2", Owner: "Ольга Киреева", Title: "Где мой набор?", Language: "ru", Channel: "chat", Ended: sampleTime, Reasons: waiting[0].Reasons[4:]})
 	judge := func(i int, value grading.MarkValue) judgeView {
 		m := markView{Mark: grading.Mark{Criterion: "Apre con nome e saluto", Mark: value, Of: 5, Required: i == 0}, Number: i + 1, State: markClass(value), Language: "it"}
 		return judgeView{Index: i, Mark: m, Places: []evidencePlace{{4, time.Minute}}, Problem: "review.problem.choose"}
@@ -21,6 +21,7 @@ func reviewSamples() []sample {
 	question.Mark.Debrief, question.Mark.AwaitsPerson, question.Mark.Found, question.Mark.FoundPoints = 1, true, grading.Met, 5
 	question.Points, question.Chosen = []int{0, 1, 2, 3, 4, 5}, "3"
 	override := judge(2, grading.NotMet)
+	override.Mark.Objection = &objectionView{Reason: "L’ho detto", At: sampleTime}
 	override.Chosen, override.Reason, override.Problem = "met", "because", "review.problem.override"
 	given := givenView{By: "Carlo Iannucci", Passed: true, Reason: "why", At: sampleTime, Spent: 6 * time.Minute, Marks: 2, Against: 1, Score: 84}
 	failed := given
@@ -36,7 +37,7 @@ func reviewSamples() []sample {
 	}
 	reasons := []reasonView{{Key: "total", Have: "69.6", Limit: 70}, {Key: "required", Name: "Apre", Mark: 3}}
 	return []sample{
-		{"review/queue", "some", func(p Page) view { return reviewQueueView{p, waiting, 60} }},
+		{"review/queue", "some", func(p Page) view { return reviewQueueView{p, waiting, 60, waiting[:1]} }},
 		{"review/queue", "none", func(p Page) view { return reviewQueueView{Page: p} }},
 		{"review/session", "nothing said", page(func(v *reviewView) { v.Queue = nil })},
 		{"review/session", "to decide", page(func(v *reviewView) {
