@@ -15,11 +15,17 @@ import (
 //go:embed all:library
 var library embed.FS
 
+//go:embed all:acts
+var acts embed.FS
+
 //go:embed all:locales
 var locales embed.FS
 
 // Library returns the shipped author files; paths begin at the kinds' folders, as in "scenarios/phone-broken-plates.md".
 func Library() fs.FS { return below(library, "library") }
+
+// Acts returns the shipped acts of service, one phrases file a language, as in "it.md".
+func Acts() fs.FS { return below(acts, "acts") }
 
 // below returns the folder of an embedded tree. The folder is part of the program, so its absence is a programming mistake.
 func below(tree embed.FS, folder string) fs.FS {

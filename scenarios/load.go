@@ -11,15 +11,18 @@ import (
 // Load reads every author file (*.md with front matter) below the root of fsys and checks it. Problems come sorted by
 // file, line and column; they are complete, not the first ones only. A file with errors may be missing from the Pack's
 // maps but is always in Files. Load never panics on any input and reads at most [MaxFiles] files of [MaxFileSize] bytes.
-func Load(fsys fs.FS) (*Pack, []Problem) {
-	return loadFiles(authorFiles(fsys))
+// The acts of service are those of the pack's own phrases files and, in languages it has none in, the ones handed in.
+func Load(fsys fs.FS, acts ...*Acts) (*Pack, []Problem) {
+	return loadFiles(authorFiles(fsys), acts...)
 }
 
-func loadFiles(files []authorFile) (*Pack, []Problem) {
+func loadFiles(files []authorFile, acts ...*Acts) (*Pack, []Problem) {
 	l := newLoader()
+	l.shipped = acts
 	for _, f := range files {
 		l.read(f)
 	}
+	l.acts.loader = l
 	l.resolve()
 	lint(l.pack, l.find.add)
 	return l.pack, l.find.sorted()
@@ -47,6 +50,8 @@ type loader struct {
 	readers      map[string]*reader // by path
 	defined      map[Kind]map[string]Pos
 	missing      []missingPhrase
+	shipped      []*Acts
+	acts         actsInReach
 }
 
 func newLoader() *loader {

@@ -4,6 +4,8 @@ package scenarios
 type names struct {
 	canonical map[string]string // by folded name
 	all       []string          // in file order
+	// more finds what has no heading of its own in the scenario; nil finds nothing.
+	more func(name string) (string, bool)
 }
 
 func newNames() *names { return &names{canonical: map[string]string{}} }
@@ -20,6 +22,9 @@ func (n *names) add(name string) {
 // find returns the thing's own spelling.
 func (n *names) find(name string) (string, bool) {
 	own, ok := n.canonical[foldName(name)]
+	if !ok && n.more != nil {
+		return n.more(name)
+	}
 	return own, ok
 }
 

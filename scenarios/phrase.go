@@ -18,7 +18,9 @@ type Phrase struct {
 	// Facts are names of facts whose values a reply must hold besides meaning the phrase.
 	Facts        []Ref
 	OnlyPatterns bool
-	OnlyIn       []string // variants; empty: all
+	// Act is the key of the act of service the phrase is in every language, "" for any other phrase.
+	Act    string
+	OnlyIn []string // variants; empty: all
 	// Languages are those of the file the phrase stands in; what carries no mark belongs to all of them.
 	Languages []string
 	// Library is the id of the phrases file, "" for a scenario's own phrase.

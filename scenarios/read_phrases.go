@@ -9,7 +9,7 @@ import (
 // phraseLabels are the labels below a phrase.
 var phraseLabels = []word{
 	"label.patterns", "label.one-of", "label.examples", "label.not-these", "section.facts", "label.only-patterns",
-	"label.only-in", "label.shown-as",
+	"label.only-in", "label.shown-as", "label.act",
 }
 
 // phrases reads the "###" parts of a section of phrases.
@@ -43,6 +43,8 @@ func (r *reader) phraseLabel(ph *Phrase, l labelled) {
 		ph.Facts = append(ph.Facts, r.factNames(l)...)
 	case "label.only-patterns":
 		ph.OnlyPatterns = r.yes(l)
+	case "label.act":
+		ph.Act = strings.TrimSpace(l.text.text)
 	case "label.only-in":
 		ph.OnlyIn = append(ph.OnlyIn, r.variantsOf(l)...)
 	}

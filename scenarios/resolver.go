@@ -28,6 +28,7 @@ func (l *loader) newResolver(d *draftScenario) *resolver {
 	}
 	s.ownNames()
 	s.worldNames()
+	s.phrases.more = s.useAct
 	return s
 }
 

@@ -82,7 +82,7 @@ func checkPath(path string, tell func(prove.Progress)) ([]scenarios.Problem, err
 	if err != nil {
 		return nil, err
 	}
-	pack, problems := scenarios.Load(os.DirFS(root))
+	pack, problems := scenarios.Load(os.DirFS(root), shippedActs())
 	problems = append(problems, prove.Watched(pack, tell)...)
 	if only != "" {
 		problems = slices.DeleteFunc(problems, func(p scenarios.Problem) bool { return p.File != only })

@@ -17,7 +17,7 @@ func findScenario(io streams, packDir, wanted string) (*scenarios.Scenario, erro
 	if err != nil {
 		return nil, err
 	}
-	pack, problems := scenarios.Load(files)
+	pack, problems := scenarios.Load(files, shippedActs())
 	for _, sc := range pack.Scenarios {
 		if sc.ID == name || sc.At.File == name {
 			return sc, nil

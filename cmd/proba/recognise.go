@@ -85,7 +85,7 @@ func (c *recogniseCommand) load(io streams) (*language.Recogniser, map[string]st
 	if err != nil {
 		return nil, nil, err
 	}
-	pack, problems := scenarios.Load(os.DirFS(root))
+	pack, problems := scenarios.Load(os.DirFS(root), shippedActs())
 	for _, p := range problems {
 		if p.File == file && p.Level == scenarios.LevelError {
 			fmt.Fprintln(io.err, p.Format())

@@ -77,7 +77,7 @@ type regrader struct {
 }
 
 func (r *regrader) load(files fs.FS) error {
-	pack, _ := scenarios.Load(files) // a scenario with errors is not there and its sessions are left alone
+	pack, _ := scenarios.Load(files, shippedActs()) // a scenario with errors is not there and its sessions are left alone
 	for id, sc := range pack.Scenarios {
 		script, err := engine.Prepare(sc)
 		if err != nil {

@@ -10,6 +10,8 @@ type alignment struct {
 	agreement float64
 	// pairs are the places of matching words: in the example and in the window.
 	pairs [][2]int
+	// heavy are the pairs of content words among them.
+	heavy [][2]int
 }
 
 // The worth of a pair of words that are not the same (GRADING 3).
@@ -39,6 +41,9 @@ func align(example, window []lexeme) alignment {
 				a.agreement += float64(e.weight * best)
 			}
 			a.pairs = append(a.pairs, [2]int{i, at})
+			if e.weight == 1 {
+				a.heavy = append(a.heavy, [2]int{i, at})
+			}
 		}
 	}
 	for j, w := range window {
@@ -123,7 +128,7 @@ func (m *models) alignBest(own *model, x examined, e *evidence) {
 		f := a.fit()
 		agreed, ordered = max(agreed, f*a.agreement), max(ordered, f*a.order())
 		if f > best {
-			best, e.nearest, e.recall, e.precision, e.matches = f, s, a.recall, a.precision, len(a.pairs)
+			best, e.nearest, e.recall, e.precision, e.matches = f, s, a.recall, a.precision, len(a.heavy)
 		}
 	}
 	for _, s := range own.against {
@@ -144,12 +149,12 @@ func (a alignment) fit() float64 {
 	return 2 * float64(a.recall*a.precision) / (a.recall + a.precision)
 }
 
-// order is the share of the matching words that stand in the example's order.
+// order is the share of the matching words that stand in the example's order; small words may stand anywhere.
 func (a alignment) order() float64 {
-	if len(a.pairs) == 0 {
+	if len(a.heavy) == 0 {
 		return 1
 	}
-	return float64(longestRising(a.pairs)) / float64(len(a.pairs))
+	return float64(longestRising(a.heavy)) / float64(len(a.heavy))
 }
 
 // longestRising is the length of the longest rising run of window places, by the example's order.

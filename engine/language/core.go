@@ -25,7 +25,7 @@ func (m *models) coreOf(own *model) core {
 // heldBy is the core an example holds by the measure of the others.
 func (m *models) heldBy(i int, counts, others map[string]float64, k, n float64) float64 {
 	sum := 0.0
-	for _, stem := range contentStems(m.examples[i].lexemes) {
+	for _, stem := range m.examples[i].keys {
 		sum += max(0, (counts[stem]-1)/max(1, k-1)-others[stem]/n)
 	}
 	return sum
@@ -48,7 +48,7 @@ func (m *models) strangers(own *model) []int {
 func (m *models) countStems(samples []int) map[string]float64 {
 	counts := map[string]float64{}
 	for _, i := range samples {
-		for _, stem := range contentStems(m.examples[i].lexemes) {
+		for _, stem := range m.examples[i].keys {
 			counts[stem]++
 		}
 	}
@@ -79,9 +79,9 @@ func (l lexeme) keys() []string {
 }
 
 // coverage is how much of the usual core a window holds.
-func (c core) coverage(lexemes []lexeme) float64 {
+func (c core) coverage(keys []string) float64 {
 	sum := 0.0
-	for _, stem := range contentStems(lexemes) {
+	for _, stem := range keys {
 		sum += c.share[stem]
 	}
 	return sum / max(0.3, c.usual)

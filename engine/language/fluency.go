@@ -4,10 +4,10 @@ package language
 // of them that people have said in that order, and how much more often pairs must stand as people say them than the
 // other way round.
 const (
-	fewestPairs  = 4
-	leastFluency = 0.28
-	fewestTurned = 4
-	leastForward = 0.65
+	fewestPairs  = 6
+	leastFluency = 0.15
+	fewestTurned = 6
+	leastForward = 0.55
 )
 
 // pairs are words that stood close behind each other in some sample or stock line, by stem.

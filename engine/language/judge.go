@@ -2,54 +2,74 @@ package language
 
 // evidence is what speaks for a phrase in a window, before it is weighed.
 type evidence struct {
-	linear    float64 // the linear model: 0 like other texts, 1 like its examples
-	recall    float64 // share of the best aligned example found
-	precision float64 // share of the window that the example explains
-	margin    float64 // linear against the best rival phrase
-	against   float64 // alignment with the best counter-example less that with the best example
-	agreement float64 // 1 when the best example says it with the same polarity, 0 with the opposite
-	coverage  float64 // share of what its examples have in common
-	question  float64 // 1 when it asks and the examples never do, or the other way round
-	person    float64 // how much it speaks of other people than the examples
-	halved    float64 // how surely half of a meaning of two parts is missing
-	order     float64 // share of the matching words that stand in the example's order
-	function  float64 // how much too few function words it has, 0 when enough
-	matches   int     // how many words match it
-	nearest   int     // sample of the best aligned example
+	linear    float64             // the linear model: 0 like other texts, 1 like its examples
+	recall    float64             // share of the best aligned example found
+	precision float64             // share of the window that the example explains
+	margin    float64             // linear against the best rival phrase
+	against   float64             // alignment with the best counter-example less that with the best example
+	agreement float64             // 1 when the best example says it with the same polarity, 0 with the opposite
+	coverage  float64             // share of what its examples have in common
+	question  float64             // 1 when it asks and the examples never do, or the other way round
+	person    float64             // how much it speaks of other people than the examples
+	halved    float64             // how surely half of a meaning of two parts is missing
+	order     float64             // share of the matching words that stand in the example's order
+	function  float64             // how much too few function words it has, 0 when enough
+	foreign   [traitCount]float64 // how surely a trait around it is none of the examples'
+	matches   int                 // how many words match it
+	nearest   int                 // sample of the best aligned example
 }
 
-// weight is what one kind of evidence counts for, and the bounds it is held in.
-type weight struct{ factor, low, high float64 }
+// weight is what one kind of evidence counts for, and the bounds it is held in. More of it never speaks for less than
+// its factor's sign says.
+type weight struct {
+	name              string
+	factor, low, high float64
+}
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{-7.96, 1, 1},     // a constant
-	{1.34, -0.5, 1.5}, // linear
-	{1.06, -1, 0.5},   // margin
-	{2.21, 0, 1.3},    // coverage
-	{-1.26, 0, 1},     // question
-	{-0.67, 0, 1},     // person
-	{-2.51, 0, 1},     // halved
-	{-3.12, 0, 1},     // function
-	{0.00, 0, 1},      // recall
-	{0.00, 0, 1},      // precision
-	{-2.36, -0.5, 1},  // against
-	{3.69, 0, 1},      // agreement
-	{0.00, 0, 1},      // order
+	{"constant", -5.27, 1, 1},
+	{"linear", 0.55, -0.5, 1.5},
+	{"margin", 1.87, -1, 0.5},
+	{"coverage", 1.11, 0, 1.3},
+	{"question", -1.58, 0, 1},
+	{"person", -1.64, 0, 1},
+	{"halved", -1.73, 0, 1},
+	{"function", -2.70, 0, 1},
+	{"denies", -0.72, 0, 1},
+	{"if", -0.43, 0, 1},
+	{"past", -2.29, 0, 1},
+	{"maybe", -0.33, 0, 1},
+	{"against", -3.40, -0.5, 1},
+	{"agreement", 2.89, 0, 1},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
-const aligned = 8
+const aligned = 12
+
+// telling are the traits that are evidence by themselves when they stand around a window and are none of the examples'.
+var telling = [...]trait{traitDenies, traitIf, traitPast, traitMaybe}
 
 // list gives the evidence as numbers within their bounds.
 func (e evidence) list() [len(fusion)]float64 {
-	list := [...]float64{
-		1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function, e.recall, e.precision, e.against, e.agreement, e.order,
+	list := [len(fusion)]float64{1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function}
+	for i, k := range telling {
+		list[aligned-len(telling)+i] = e.foreign[k]
 	}
+	list[aligned], list[aligned+1] = e.against, e.agreement
 	for i, w := range fusion {
 		list[i] = clip(list[i], w.low, w.high)
 	}
 	return list
+}
+
+// EvidenceNames names each number of [Recogniser.Evidence], in the same order.
+func EvidenceNames() []string {
+	names := make([]string, len(fusion))
+	for i, w := range fusion {
+		names[i] = w.name
+	}
+	return names
 }
 
 // Weights gives what each number of [Recogniser.Evidence] counts for, in the same order.
@@ -93,14 +113,19 @@ type examined struct {
 	vector  vector
 	text    string // folded
 	manner  manner
+	// around is the manner of the whole sentences it stands in.
+	around manner
 	// disordered tells that its words hardly stand in such an order.
 	disordered bool
+	keys       []string  // what its content words stand for
 	scores     []float64 // linear score by phrase
 }
 
 func (m *models) examine(r *reading, w window) examined {
-	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), manner: mannerOf(r.text, w.from, w.to, m.tongue)}
+	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), manner: mannerOf(r.text, r.traitsOf(m), w.from, w.to)}
+	x.around = mannerOf(r.text, r.traitsOf(m), r.sentences[w.first].from, r.sentences[w.last].to)
 	x.vector, x.disordered = vectorOf(x.lexemes), m.pairs.disordered(x.lexemes)
+	x.keys = contentStems(x.lexemes)
 	x.text = r.folded(w.from, w.to)
 	for i, own := range m.byPhrase {
 		x.scores[i] = m.score(own, x.vector)
@@ -126,9 +151,12 @@ func (m *models) glance(phrase int, x examined) evidence {
 			e.margin = min(e.margin, e.linear-x.scores[i])
 		}
 	}
-	e.coverage = own.core.coverage(x.lexemes)
+	e.coverage = own.core.coverage(x.keys)
+	for _, k := range telling {
+		e.foreign[k] = own.manners.foreign(k, x.around)
+	}
 	e.question = own.manners.asksOtherwise(x.manner)
-	e.person, e.halved = own.manners.otherPerson(x.manner), own.manners.halved(x.manner)
+	e.person, e.halved = own.manners.otherPerson(x.manner), own.manners.lacking(traitParted, x.manner)
 	e.function = own.lack(x.lexemes)
 	return e
 }

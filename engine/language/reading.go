@@ -28,6 +28,8 @@ type reading struct {
 	// atoms is how many words of patterns are numbered; places are where they stand, each found when first asked for.
 	atoms  int
 	places []places
+	// traits of every token, read when first asked for.
+	traits traitMarks
 	// corrected is the reply as the models read it, without typing errors.
 	corrected *text
 }
@@ -125,6 +127,12 @@ func (r *reading) spelledAt(want Value, p int) int {
 	switch want.Kind {
 	case KindText:
 		return r.textAt(want.Text, p)
+	case KindNumber:
+		return r.digitsAt(want.Text, p)
+	case KindDate:
+		return r.dateAt(want, p)
+	case KindTime:
+		return r.timeAt(want, p)
 	case KindReference, KindPhone, KindEmail:
 	default:
 		return 0
@@ -197,4 +205,12 @@ func (r *reading) folded(from, to int) string {
 		words = append(words, tok.text)
 	}
 	return joinWords(words)
+}
+
+// traitsOf reads the traits of the whole reply once.
+func (r *reading) traitsOf(m *models) traitMarks {
+	if r.traits == nil {
+		r.traits = traitMarksOf(r.text, m.tongue)
+	}
+	return r.traits
 }

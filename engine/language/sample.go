@@ -7,6 +7,7 @@ type sample struct {
 	text     string
 	manner   manner
 	lexemes  []lexeme
+	keys     []string // what its content words stand for
 	vector   vector
 	values   []Value
 }
@@ -60,9 +61,9 @@ func (m *models) addCounters(owner int, p *phrase, code string) []int {
 func (m *models) sampleOf(owner int, positive bool, text string) sample {
 	t := readText(text, true)
 	values := scanValues(t, func(int) *tongue { return m.tongue })
-	s := sample{owner: owner, positive: positive, text: text, manner: mannerOf(t, 0, len(t.tokens), m.tongue)}
+	s := sample{owner: owner, positive: positive, text: text, manner: mannerOf(t, traitMarksOf(t, m.tongue), 0, len(t.tokens))}
 	s.lexemes = lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
-	s.vector = vectorOf(s.lexemes)
+	s.vector, s.keys = vectorOf(s.lexemes), contentStems(s.lexemes)
 	for _, f := range values {
 		if !f.article {
 			s.values = append(s.values, f.value)

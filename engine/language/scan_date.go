@@ -43,7 +43,7 @@ func (s *scanner) dayMonth(i int) (found, bool) {
 	if day == 0 || j >= len(s.words) {
 		return found{}, false
 	}
-	month := s.tongue(j).months[s.words[j]]
+	month := s.tongue(j).month(s.words[j])
 	if month == 0 {
 		return found{}, false
 	}
@@ -177,3 +177,24 @@ func (s *scanner) plainAfter(i int) bool {
 }
 
 var strongHour = set("ore alle dalle orele uhr o'clock las")
+
+// shortestMonth is the least length, in bytes, of a name of a month that may be misspelt.
+const shortestMonth = 5
+
+// month gives the number of a month by its name, which may have one wrong, missing or added letter; 0 when it is none.
+func (t *tongue) month(word string) int {
+	if n := t.months[word]; n > 0 || len(word) < shortestMonth-1 || t.function[word] {
+		return n
+	}
+	best := 0
+	for name, n := range t.months {
+		if len(name) < shortestMonth || name[0] != word[0] || !withinDistance(name, word, 1) {
+			continue
+		}
+		if best != 0 && best != n {
+			return 0
+		}
+		best = n
+	}
+	return best
+}

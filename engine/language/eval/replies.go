@@ -27,7 +27,8 @@ type Judged struct {
 	Text   string
 }
 
-// ReadReplies reads a file named for its language, or for its language and its trade as in "it-banca.txt". Lines begin with "# " (a phrase, with its fact's value in square
+// ReadReplies reads a file named for its language, or for its language and its trade as in "it-banca.txt". Lines begin
+// with "# " (a phrase, with its fact's value in square
 // brackets), "+ " (an example), "- " (a counter-example), "y " or "n " (a judged reply after its sort).
 func ReadReplies(fsys fs.FS, name string) (*Replies, error) {
 	f, err := fsys.Open(name)
