@@ -144,7 +144,7 @@ func written(n *yaml.Node) string {
 	return n.Value
 }
 
-// readKey stores one value in the field that carries the key. Translations and frameworks have keys nobody reads yet.
+// readKey stores one value in the field that carries the key.
 func (r *reader) readKey(h *header, key string, value *yaml.Node) {
 	if key == "name" {
 		key = "title"
@@ -175,6 +175,8 @@ func wantedType(key string, field any) string {
 		return "ids"
 	case []Spoken:
 		return "levels"
+	case map[string]string:
+		return "table"
 	}
 	return "text"
 }
@@ -197,6 +199,8 @@ func (r *reader) store(h *header, key string, field any, n *yaml.Node) bool {
 		return r.storeList(h, key, f, n)
 	case *[]Spoken:
 		return r.storeSpoken(h, f, n)
+	case *map[string]string:
+		return r.storeTable(h, key, f, n)
 	}
 	return false
 }
@@ -224,6 +228,23 @@ func (r *reader) storeList(h *header, key string, list *[]string, n *yaml.Node) 
 		}
 		*list = append(*list, s)
 		h.places[key+"["+strconv.Itoa(i)+"]"] = r.place(c)
+	}
+	return true
+}
+
+// storeTable reads "codes: { ISCO: 4222 }": words with a value each.
+func (r *reader) storeTable(h *header, key string, table *map[string]string, n *yaml.Node) bool {
+	if n.Kind != yaml.MappingNode {
+		return false
+	}
+	*table = map[string]string{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		var word, value string
+		if n.Content[i+1].Anchor != "" || !scalar(n.Content[i], &word) || !scalar(n.Content[i+1], &value) {
+			return false
+		}
+		(*table)[word] = value
+		h.places[key+"["+word+"]"] = r.place(n.Content[i])
 	}
 	return true
 }

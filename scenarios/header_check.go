@@ -49,6 +49,8 @@ func valueProblem(w validator.FieldError, value string) (Code, details) {
 		return limitProblem(w)
 	case "language":
 		return "S003", details{"allowed": strings.Join(keywordLanguages[:], ", ") + ", ..."}
+	case "datetime":
+		return "S003", details{"allowed": "2026-03-12, ..."}
 	case "cefr":
 		return "S003", details{"allowed": "A1, A2, B1, B2, C1, C2, native"}
 	case "eq":

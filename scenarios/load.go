@@ -47,7 +47,9 @@ type loader struct {
 	scenarios    []*draftScenario
 	certificates []draftCertificate
 	shifts       []draftShift
-	readers      map[string]*reader // by path
+	drafts       []draftTranslation
+	translated   map[string]*translated // by language
+	readers      map[string]*reader     // by path
 	defined      map[Kind]map[string]Pos
 	missing      []missingPhrase
 	shipped      []*Acts
@@ -59,9 +61,11 @@ func newLoader() *loader {
 		pack: &Pack{
 			Scenarios: map[string]*Scenario{}, Personas: map[string]*Persona{}, Worlds: map[string]*World{},
 			Libraries: map[string]*Library{}, Rubrics: map[string]*Rubric{}, Certificates: map[string]*Certificate{},
-			Shifts: map[string]*Shift{},
+			Shifts: map[string]*Shift{}, Translations: map[string]*Translation{}, Frameworks: map[string]*Framework{},
+			Quizzes: map[string]*Quiz{}, Briefings: map[string]*Briefing{},
 		},
-		find: newFindings(), rules: newHeaderValidator(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
+		translated: map[string]*translated{},
+		find:       newFindings(), rules: newHeaderValidator(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
 	}
 }
 
@@ -113,6 +117,8 @@ func (l *loader) readKind(r *reader) {
 		l.certificates = append(l.certificates, r.certificate(d))
 	case KindShift:
 		l.shifts = append(l.shifts, r.shift(d))
+	case KindTranslation:
+		l.drafts = append(l.drafts, r.translation(d))
 	}
 }
 

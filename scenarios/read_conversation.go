@@ -43,7 +43,8 @@ func beforeLists(blocks []block) []block {
 	return blocks
 }
 
-// onlyLater reports whether a list is the single bullet "Later", which stands before the customer's lines.
+// onlyLater reports whether a list is the single bullet "Later", which stands before the customer's lines, or "Shown as"
+// in a translation.
 func onlyLater(l list) bool {
 	if len(l.items) != 1 {
 		return false
@@ -52,7 +53,7 @@ func onlyLater(l list) bool {
 	if !ok {
 		return false
 	}
-	_, _, later := matchWord(name.text, []word{"label.later"})
+	_, _, later := matchWord(name.text, []word{"label.later", "label.shown-as"})
 	return later
 }
 

@@ -93,6 +93,11 @@ func (s *resolver) fieldsOf(form string) *names {
 			for _, field := range f.Fields {
 				fields.add(field.Name)
 			}
+			for _, a := range s.d.aliases {
+				if a.what == "field "+foldName(form) {
+					fields.alias(a.old, a.name)
+				}
+			}
 			return fields
 		}
 	}

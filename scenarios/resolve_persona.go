@@ -34,7 +34,9 @@ func (s *resolver) persona() {
 func (s *resolver) knows(c Condition) bool {
 	for _, ref := range phrasesNamed(c) {
 		if _, ok := s.phrases.find(ref.Name); !ok {
-			s.loader.missing = append(s.loader.missing, missingPhrase{ref, s.sc.ID, s.phrases.near(ref.Name)})
+			if s.sc.Translation == nil { // its original says it already
+				s.loader.missing = append(s.loader.missing, missingPhrase{ref, s.sc.ID, s.phrases.near(ref.Name)})
+			}
 			return false
 		}
 	}

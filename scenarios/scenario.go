@@ -48,8 +48,11 @@ type Scenario struct {
 	Pass  []PassRule
 	Tests []Test
 
+	// Translation is what this scenario was translated by; nil for an original.
+	Translation *Translation
+
 	// Sources are the files this scenario is made of: itself first, then persona, worlds, libraries and rubric by
-	// path. They are what a session pins.
+	// path, with the original and the translations of each where it is a translation. They are what a session pins.
 	Sources []File
 }
 

@@ -9,6 +9,12 @@ import (
 // sectionsOf names the sections each kind may have, and which of them it must have (KEYWORDS 2).
 func sectionsOf(h *header) (known, required []word) {
 	switch Kind(h.Kind) {
+	case KindTranslation:
+		if h.original == nil {
+			return nil, nil
+		}
+		known, _ = sectionsOf(h.original)
+		return known, nil
 	case KindScenario:
 		known = []word{"section.brief", "section.timers", "section.facts", "section.conversation", "section.phrases",
 			"section.criteria", "section.desk", "section.cases", "section.faults", "section.colleagues", "section.debrief",

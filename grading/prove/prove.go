@@ -41,7 +41,7 @@ func each(p *scenarios.Pack, workers int, prove func(*engine.Script) Progress, t
 		tell(proved)
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Libraries)) {
-		problems = append(problems, library(p.Libraries[id])...)
+		problems = append(problems, inFile(library(p.Libraries[id]), p.Libraries[id].At.File)...)
 	}
 	sortProblems(problems)
 	return problems
@@ -53,9 +53,28 @@ func proveOne(sc *scenarios.Scenario, prove func(*engine.Script) Progress) Progr
 	if err != nil {
 		return Progress{}
 	}
+	if sc.Translation != nil {
+		return translation(sc, script, prove)
+	}
 	proved := prove(script)
 	proved.Scenario = sc
 	return proved
+}
+
+// translation proves a translated scenario like any other, but tells only what stands in its own file: the rest is told
+// of the original. Robots have nothing to say about one that still lacks texts.
+func translation(sc *scenarios.Scenario, script *engine.Script, prove func(*engine.Script) Progress) Progress {
+	if len(sc.Translation.Untranslated()) > 0 {
+		return Progress{Scenario: sc, Problems: inFile(Scenario(script), sc.At.File)}
+	}
+	proved := prove(script)
+	proved.Scenario, proved.Problems = sc, inFile(proved.Problems, sc.At.File)
+	return proved
+}
+
+// inFile keeps the problems of one file.
+func inFile(problems []scenarios.Problem, file string) []scenarios.Problem {
+	return slices.DeleteFunc(problems, func(p scenarios.Problem) bool { return p.File != file })
 }
 
 // inOrder does the work on every id, some at a time, and yields the results in the order of ids.
