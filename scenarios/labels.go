@@ -84,6 +84,9 @@ func (r *reader) label(it item, possible []word) (labelled, bool) {
 	if !ok {
 		return r.plainLabel(it, possible)
 	}
+	if strings.Contains(name.text, "*") {
+		return r.plainLabel(it, possible)
+	}
 	l := labelled{name: name, text: rest, blocks: it.blocks, at: it.at}
 	plain, code := cutCode(name.text)
 	if l.word, l.holes, ok = matchWord(plain, possible); ok {
@@ -143,14 +146,14 @@ func (r *reader) plainLabel(it item, possible []word) (labelled, bool) {
 	}
 	r.report("S011", name, details{
 		"text": clip(it.text.text, 40), "label": strings.Trim(name.text, "*: "), "rest": clip(" "+rest.text, 40)})
-	w, holes, _ := matchWord(name.text, possible)
+	w, holes, _ := matchWord(strings.Trim(name.text, "* "), possible)
 	return labelled{word: w, holes: holes, name: name, text: rest, blocks: it.blocks, at: it.at}, true
 }
 
 // cutPlain parts "Punti: 10" or "Quando dice ..." where the first words are a possible label.
 func cutPlain(text rich, possible []word) (name, rest rich, ok bool) {
 	if before, _, found := strings.Cut(text.text, ":"); found && len(before) < 60 {
-		if _, _, known := matchWord(before, possible); known {
+		if _, _, known := matchWord(strings.Trim(before, "* "), possible); known {
 			return text.slice(0, len(before)).trim(), text.slice(len(before)+1, len(text.text)).trim(), true
 		}
 	}

@@ -63,6 +63,12 @@ func (r *reader) transcriptOf(p *part) (fence, bool) {
 			return f, true
 		}
 	}
+	for _, b := range p.blocks {
+		if f, ok := b.(fence); ok {
+			r.find.add("T408/fence", r.src.pos(f.at), 3+len(f.info), details{"text": f.info, "fence": Keyword("fence.conversation", r.src.language)})
+			return fence{}, false
+		}
+	}
 	r.report("T408/block", p.title, details{"name": p.title.text, "fence": Keyword("fence.conversation", r.src.language)})
 	return fence{}, false
 }

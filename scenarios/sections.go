@@ -41,7 +41,7 @@ func (r *reader) sections(d *document) map[word]*part {
 	for _, p := range d.parts {
 		w, ok := r.sectionWord(p, known)
 		switch {
-		case !ok:
+		case !ok || w == "":
 		case found[w] != nil:
 			r.report("S009", p.title, details{"name": p.title.text, "line": strconv.Itoa(r.pos(found[w].title).Line)})
 		default:
@@ -50,6 +50,9 @@ func (r *reader) sections(d *document) map[word]*part {
 		}
 	}
 	for _, w := range required {
+		if found[w] == nil {
+			found[w] = r.lostSection(d, w)
+		}
 		if found[w] == nil {
 			r.find.add("S008", Pos{File: r.src.path}, 0, details{"section": Keyword(string(w), r.src.language)})
 		}
@@ -69,9 +72,17 @@ func (r *reader) sectionWord(p *part, known []word) (word, bool) {
 	if len(lookupAll("section", name)) > 0 {
 		r.report("S007/place", p.title, details{"name": p.title.text, "kind": r.head.Kind, "allowed": r.preferred(known)})
 	} else {
-		r.report("S007", p.title, details{"name": p.title.text, "nearest": r.nearestWord(p.title.text, known)})
+		near := r.nearestWord(p.title.text, known)
+		r.report("S007", p.title, details{"name": p.title.text, "nearest": near})
+		return meantWord(near, known), true
 	}
 	return "", false
+}
+
+// meantWord is the possible word whose form is the nearest to what was written: it is read as if it were right.
+func meantWord(near string, possible []word) word {
+	w, _, _ := matchWord(near, possible)
+	return w
 }
 
 // preferred lists words as they are written in the file's language.
