@@ -32,8 +32,7 @@ func (g grid) text(row []rich, head word) string {
 // missing table or column is reported, and ok is false.
 func (r *reader) grid(p *part, must, may []word) (g grid, ok bool) {
 	t, ok := firstTable(p.blocks)
-	if ruleless, found := tableWithoutRule(p.blocks); !ok && found {
-		r.report("S018/rule", ruleless, details{"rule": "|" + strings.Repeat("---|", max(1, strings.Count(firstOf(ruleless.text), "|")-1))})
+	if !ok && slices.ContainsFunc(p.blocks, r.spoiledTable) {
 		return grid{}, false
 	}
 	if !ok {
@@ -52,16 +51,23 @@ func (r *reader) grid(p *part, must, may []word) (g grid, ok bool) {
 			g.other = append(g.other, i)
 		}
 	}
-	r.countCells(t)
+	if r.countCells(&g.table); len(t.uneven) > 0 && t.uneven[0].index < 0 {
+		return grid{}, false
+	}
 	return r.needColumns(g, must)
 }
 
 // countCells reports the first row whose cells are not as many as the columns (S018): the parser fills up what is
-// missing and drops what is too much, so values would stand under another head or be lost.
-func (r *reader) countCells(t table) {
+// missing and drops what is too much, so values would stand under another head or be lost. Such rows are not read.
+func (r *reader) countCells(t *table) {
+	for i := range t.uneven {
+		if row := t.uneven[len(t.uneven)-1-i]; row.index >= 0 {
+			t.rows = slices.Delete(t.rows, row.index, row.index+1)
+		}
+	}
 	for _, row := range t.uneven {
 		r.find.add("S018/cells", r.src.pos(row.at), 0, details{"cells": strconv.Itoa(row.cells), "columns": strconv.Itoa(len(t.head)),
-			"row": strings.TrimSpace(strings.Repeat("| ... ", len(t.head)) + "|")})
+			"row": emptyRow(len(t.head))})
 		return
 	}
 }
@@ -75,24 +81,31 @@ func firstTable(blocks []block) (table, bool) {
 	return table{}, false
 }
 
-// tableWithoutRule finds a paragraph that would be a table if a line of dashes stood under its heads.
-func tableWithoutRule(blocks []block) (rich, bool) {
-	for _, b := range blocks {
-		if p, ok := b.(paragraph); ok && strings.HasPrefix(p.text.text, "|") {
-			return p.text, true
-		}
+// spoiledTable reports a paragraph that would be a table if the line of dashes stood under its heads, with as many
+// cells (S018).
+func (r *reader) spoiledTable(b block) bool {
+	p, ok := b.(paragraph)
+	if !ok || !strings.HasPrefix(p.text.text, "|") {
+		return false
 	}
-	return rich{}, false
+	line := r.src.lineAt(p.start()) + 1
+	heads := cellCount(r.src.line(line))
+	if below := r.src.line(line + 1); strings.Trim(below, "|-: \t") == "" && strings.Contains(below, "-") {
+		r.reportAt("S018/cells", r.src.lines[line-1], details{"cells": strconv.Itoa(heads), "columns": strconv.Itoa(cellCount(below)),
+			"row": emptyRow(cellCount(below))})
+		return true
+	}
+	r.reportAt("S018/rule", r.src.lines[line-1], details{"rule": "|" + strings.Repeat("---|", heads)})
+	return true
 }
 
-// firstOf is the first row of what looks like a table.
-func firstOf(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	if row, _, ok := strings.Cut(line, "| |"); ok {
-		return row + "|"
-	}
-	return line
+// cellCount counts the cells of a table's row as it is written.
+func cellCount(row string) int {
+	row = strings.ReplaceAll(strings.Trim(row, " \t"), `\|`, "")
+	return strings.Count(strings.TrimSuffix(strings.TrimPrefix(row, "|"), "|"), "|") + 1
 }
+
+func emptyRow(cells int) string { return strings.Repeat("| ... ", cells) + "|" }
 
 // needColumns reports required columns that are missing. One that is only misspelt is taken for what was meant.
 func (r *reader) needColumns(g grid, must []word) (grid, bool) {

@@ -45,6 +45,17 @@ func (l *loader) consequences(problems []Problem) consequences {
 			c.usedBy[part] = append(c.usedBy[part], file)
 		}
 	}
+	for _, d := range l.certificates {
+		if d.Rubric != nil {
+			c.restsOn[d.At.File] = append(c.restsOn[d.At.File], d.Rubric.At.File)
+		}
+	}
+	for _, s := range l.shifts {
+		if s.Rubric != nil {
+			c.restsOn[s.r.src.path] = append(c.restsOn[s.r.src.path], s.Rubric.At.File)
+		}
+		c.anyScenario = c.anyScenario || c.misread[s.r.src.path]
+	}
 	for _, r := range l.pack.Rubrics {
 		c.rubrics[r.At.File] = true
 	}

@@ -140,6 +140,14 @@ func (r *reader) guessLanguage(m *yaml.Node) {
 			code = firstSpoken(value)
 		}
 	}
+	for i := 0; i+1 < len(m.Content) && code == ""; i += 2 {
+		if nearestOf(m.Content[i].Value, []string{"language"}) != "" {
+			code = m.Content[i+1].Value
+			if list := m.Content[i+1].Content; len(list) > 0 {
+				code = list[0].Value
+			}
+		}
+	}
 	if contains(keywordLanguages[:], code) {
 		r.src.language = code
 	}

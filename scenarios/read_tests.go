@@ -69,7 +69,14 @@ func (r *reader) transcriptOf(p *part) (fence, bool) {
 			return fence{}, false
 		}
 	}
-	r.report("T408/block", p.title, details{"name": p.title.text, "fence": Keyword("fence.conversation", r.src.language)})
+	about := p.title
+	for _, b := range p.blocks {
+		if text, ok := b.(paragraph); ok {
+			about = text.text.slice(0, min(1, len(text.text.text)))
+			break
+		}
+	}
+	r.report("T408/block", about, details{"name": p.title.text, "fence": Keyword("fence.conversation", r.src.language)})
 	return fence{}, false
 }
 

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -49,10 +50,12 @@ func (r *reader) sections(d *document) map[word]*part {
 			r.watchProse(w, p)
 		}
 	}
-	for _, w := range required {
+	for _, w := range known {
 		if found[w] == nil {
-			found[w] = r.lostSection(d, w)
+			found[w] = r.lostSection(d, w, slices.Contains(required, w))
 		}
+	}
+	for _, w := range required {
 		if found[w] == nil {
 			r.find.add("S008", Pos{File: r.src.path}, 0, details{"section": Keyword(string(w), r.src.language)})
 		}
@@ -132,7 +135,7 @@ func (r *reader) watchProse(w word, p *part) {
 
 func (r *reader) watchParagraph(b block) {
 	para, ok := b.(paragraph)
-	if !ok {
+	if !ok || r.spoiledTable(b) {
 		return
 	}
 	label, ok := looksLikeLabel(para.text)
@@ -146,6 +149,9 @@ func (r *reader) watchParagraph(b block) {
 // looksLikeLabel reports whether a paragraph starts with a label in bold, a label and a colon, or with "When" or
 // "Otherwise" and something that an event could be.
 func looksLikeLabel(text rich) (string, bool) {
+	if bare := strings.TrimLeft(text.text, "•·▪◦‣–—- "); len(bare) < len(text.text) {
+		text = text.slice(len(text.text)-len(bare), len(text.text)) // the bullet of a word processor
+	}
 	if m, ok := text.first(markBold); ok {
 		label := strings.TrimRight(text.text[m.from:m.to], ": ")
 		_, _, _, known := lookup("label", label)

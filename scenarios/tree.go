@@ -56,8 +56,8 @@ type (
 	}
 )
 
-// unevenRow is a row of a table by the cells that were written.
-type unevenRow struct{ at, cells int }
+// unevenRow is a row of a table by the cells that were written; index is that of its row, -1 for the heads.
+type unevenRow struct{ index, at, cells int }
 
 // fenceLine is one line of a fenced block and where it starts.
 type fenceLine struct {

@@ -167,13 +167,14 @@ func (t *treeReader) table(n *east.Table) table {
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			cells = append(cells, t.cell(c))
 		}
+		at, n := t.cellsWritten(r)
 		if _, ok := r.(*east.TableHeader); ok {
 			tb.head = cells
-			continue
+		} else {
+			tb.rows = append(tb.rows, cells)
 		}
-		tb.rows = append(tb.rows, cells)
-		if at, n := t.cellsWritten(r); n > 0 && n != len(tb.head) {
-			tb.uneven = append(tb.uneven, unevenRow{at, n})
+		if n > 0 && n != len(tb.head) {
+			tb.uneven = append(tb.uneven, unevenRow{len(tb.rows) - 1, at, n})
 		}
 	}
 	return tb
@@ -186,9 +187,7 @@ func (t *treeReader) cellsWritten(row ast.Node) (at, cells int) {
 		return 0, 0
 	}
 	line := t.src.lineAt(t.src.body + first.Pos())
-	text := strings.Trim(t.src.line(line+1), " \t")
-	text = strings.TrimPrefix(strings.ReplaceAll(text, `\|`, ""), "|")
-	return t.src.lines[line], strings.Count(strings.TrimSuffix(text, "|"), "|") + 1
+	return t.src.lines[line], cellCount(t.src.line(line + 1))
 }
 
 func (t *treeReader) cell(c ast.Node) rich {

@@ -19,6 +19,7 @@ import (
 // way breaks a file in one place.
 type way struct {
 	name string
+	// code is that of the one message; "" where the mistake is read as it was meant.
 	code scenarios.Code
 	// made returns the file with the mistake in it; false where the file offers no place for it.
 	made func(f shipped) (broken, bool)
@@ -113,6 +114,9 @@ func tryWay(t *testing.T, files fstest.MapFS, usual map[string]bool, w way) {
 
 func judge(t *testing.T, w way, path string, b broken, found []scenarios.Problem) {
 	t.Helper()
+	if w.code == "" && len(found) == 0 {
+		return // it is read as it was meant
+	}
 	if len(found) != 1 {
 		var all strings.Builder
 		for _, p := range found[:min(6, len(found))] {
