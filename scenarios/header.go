@@ -77,6 +77,17 @@ func newHeaderValidator() *validator.Validate {
 	return v
 }
 
+// requiredKeys are those a kind cannot do without.
+func requiredKeys(kind Kind) []string {
+	switch kind {
+	case KindScenario:
+		return []string{"kind", "format", "id", "title", "channel", "persona", "rubric"}
+	case KindCertificate:
+		return []string{"kind", "format", "id", "title", "rubric"}
+	}
+	return []string{"kind", "format", "id", "title"}
+}
+
 // headerKeys names the front matter keys of each kind (format 3). Kinds not listed here take any known key.
 func headerKeys(kind Kind) []string {
 	common := []string{"kind", "format", "id", "title", "name", "language"}

@@ -89,6 +89,10 @@ func listedValues(w validator.FieldError) string {
 func ruleParam(w validator.FieldError, rule string) string {
 	name, _, _ := strings.Cut(w.StructField(), "[")
 	field, _ := reflect.TypeFor[header]().FieldByName(name)
+	return paramOf(field, rule)
+}
+
+func paramOf(field reflect.StructField, rule string) string {
 	for r := range strings.SplitSeq(field.Tag.Get("validate"), ",") {
 		if param, ok := strings.CutPrefix(r, rule+"="); ok {
 			return param

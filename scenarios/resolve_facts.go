@@ -76,7 +76,7 @@ func (s *resolver) desk() {
 			t := &f.Fields[j]
 			ref := Ref{Name: t.Field, At: t.At}
 			if fields != nil && !known(&ref, fields) {
-				s.find.add("S014/field", t.At, len([]rune(t.Field)), details{
+				s.find.addDangling("S014/field", t.At, len([]rune(t.Field)), details{
 					"name": t.Field, "form": f.Form.Name, "nearest": fields.near(t.Field)})
 			}
 			t.Field = ref.Name

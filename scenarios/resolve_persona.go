@@ -85,7 +85,7 @@ func (l *loader) personaRows() {
 		if lacking[m.ref.At] == users[m.ref.At.File] {
 			level = LevelWarning
 		}
-		l.find.addAs(level, "S014/skipped", m.ref.At, utf8.RuneCountInString(m.ref.Name),
+		l.find.addDanglingAs(level, "S014/skipped", m.ref.At, utf8.RuneCountInString(m.ref.Name),
 			details{"name": m.ref.Name, "scenario": m.scenario, "nearest": m.near})
 	}
 }

@@ -145,7 +145,7 @@ func (s *resolver) name(ref *Ref, in *names, code Code) {
 
 func (s *resolver) unknown(ref Ref, in *names, code Code) {
 	with := details{"name": ref.Name, "nearest": in.near(ref.Name), "names": joinSome(in.all)}
-	s.find.add(code, ref.At, utf8.RuneCountInString(ref.Name), with)
+	s.find.addDangling(code, ref.At, utf8.RuneCountInString(ref.Name), with)
 }
 
 // joinSome lists names for a message, the first ones of many.
@@ -193,7 +193,7 @@ func (s *resolver) variantLabels() {
 	for _, ref := range s.d.r.variantLabels {
 		if _, ok := s.variants.find(ref.Name); !ok {
 			possible := append(slices.Clone(s.variants.all), wordForms(append(wordsOf("line"), wordsOf("band")...), s.d.r.src.language)...)
-			s.find.add("S010", ref.At, utf8.RuneCountInString(ref.Name), details{"name": ref.Name, "nearest": nearestOf(ref.Name, possible)})
+			s.find.addDangling("S010", ref.At, utf8.RuneCountInString(ref.Name), details{"name": ref.Name, "nearest": nearestOf(ref.Name, possible)})
 		}
 	}
 }

@@ -18,6 +18,9 @@ const (
 // resolved. Slices keep file order.
 type Scenario struct {
 	Meta
+	// Misread: its files have mistakes to mend first; what playing shows may only follow from them.
+	Misread bool
+
 	Channel    Channel
 	Direction  string // "inbound" or "outbound"
 	Request    string // "information", "complaint", "order", "support", "survey", "sales", "other" or ""
