@@ -27,6 +27,8 @@ type waitingRow struct {
 	Days    int
 	Reasons []waitingReason
 	Current bool
+	// Second leads to the second marking instead of the verdict.
+	Second bool
 }
 
 // waitingReason is why a person is needed; Key completes review.why and is counted.
@@ -39,7 +41,12 @@ type waitingReason struct {
 func (r waitingRow) ChannelIcon() string { return channelIcon(r.Channel) }
 
 // Path is where the session is reviewed.
-func (r waitingRow) Path() string { return reviewPath(r.ID) }
+func (r waitingRow) Path() string {
+	if r.Second {
+		return secondPath(r.ID)
+	}
+	return reviewPath(r.ID)
+}
 
 func reviewPath(id engine.SessionID) string { return "/review/" + string(id) }
 
@@ -50,6 +57,8 @@ type reviewQueueView struct {
 	All int
 	// Disputed were decided, and their trainee disagreed with a mark since.
 	Disputed []waitingRow
+	// Second were decided by others and nobody has marked them a second time.
+	Second []waitingRow
 }
 
 // reviewQueue lists what waits for a verdict, longest waiting first, and what was disputed after one.
@@ -60,6 +69,9 @@ func (s *Server) reviewQueue(v *visit) error {
 		return err
 	}
 	if view.Disputed, err = s.disputed(v); err != nil {
+		return err
+	}
+	if view.Second, err = s.forSecond(v); err != nil {
 		return err
 	}
 	return s.render(v, "review/queue", view)
