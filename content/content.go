@@ -21,6 +21,13 @@ var acts embed.FS
 //go:embed all:locales
 var locales embed.FS
 
+//go:embed all:help
+var help embed.FS
+
+// Help returns the pages for authors in Markdown, one folder a language, as in "en/format.md". A page may be missing in a
+// language; all of them are there in English.
+func Help() fs.FS { return below(help, "help") }
+
 // Library returns the shipped author files; paths begin at the kinds' folders, as in "scenarios/phone-broken-plates.md".
 func Library() fs.FS { return below(library, "library") }
 

@@ -21,7 +21,7 @@ func everyFact() []Fact {
 	return []Fact{
 		Started{
 			Scenario: "small", Version: "1.0.0", Channel: scenarios.Phone, Mode: Assessed, Seed: -7, Variant: "x", Patience: 6,
-			Facts: map[string]string{"cost": "9,90 €", "day": "<b>"}, TimeFactor: 150, Instant: true, DebriefFor: time.Hour,
+			Facts: map[string]string{"cost": "9,90 €", "day": "<b>"}, TimeFactor: 150, Instant: true, DebriefFor: time.Hour, List: language.ListLimits{Sentence: 3, Reply: 4},
 			Pack: "ab12", Engine: Version,
 		},
 		Answered{},

@@ -38,9 +38,11 @@ type (
 		TimeFactor int               `json:"timeFactor"` // percent
 		Instant    bool              `json:"instant,omitempty"`
 		// DebriefFor is how long the debrief may last (SEMANTICS 5).
-		DebriefFor time.Duration    `json:"debriefFor"`
-		Pack       scenarios.Digest `json:"pack"`
-		Engine     string           `json:"engine"` // version of this engine
+		DebriefFor time.Duration `json:"debriefFor"`
+		// List are the limits of the list guard (SEMANTICS 12), as they were set when the session began.
+		List   language.ListLimits `json:"list,omitzero"`
+		Pack   scenarios.Digest    `json:"pack"`
+		Engine string              `json:"engine"` // version of this engine
 	}
 	// Answered: the agent picked up.
 	Answered struct{}

@@ -49,16 +49,23 @@ func (sc *Script) follows(lang, replyLang string) int {
 
 // worthKeeping leaves out plain noes, which say nothing that could be shown or counted later.
 func worthKeeping(hearings []language.Hearing) []language.Hearing {
-	var kept []language.Hearing
-	for _, h := range hearings {
-		if tellsSomething(h) {
-			kept = append(kept, h)
+	telling := make([]int, 0, len(hearings))
+	for i := range hearings {
+		if tellsSomething(&hearings[i]) {
+			telling = append(telling, i)
 		}
+	}
+	if len(telling) == 0 {
+		return nil
+	}
+	kept := make([]language.Hearing, len(telling)) // as long as needed: it stays with the event
+	for k, i := range telling {
+		kept[k] = hearings[i]
 	}
 	return kept
 }
 
-func tellsSomething(h language.Hearing) bool {
+func tellsSomething(h *language.Hearing) bool {
 	if h.Verdict.Rank() > 0 {
 		return true
 	}
@@ -73,7 +80,7 @@ func tellsSomething(h language.Hearing) bool {
 }
 
 // patternWords counts the words of the pattern, or example, a near miss is compared with; alternatives count once.
-func patternWords(h language.Hearing) int {
+func patternWords(h *language.Hearing) int {
 	text := h.Pattern
 	if text == "" {
 		text = h.Example

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"proba/engine/language"
 )
 
 // Opening is how a session starts.
@@ -18,6 +20,8 @@ type Opening struct {
 	Instant bool
 	// DebriefFor is how long the debrief may last; 0 means 7 days in assessed sessions, 24 hours in others.
 	DebriefFor time.Duration
+	// List are the limits of the list guard; zero means those of SEMANTICS 12.
+	List language.ListLimits
 }
 
 // opened works out what is fixed for the whole session: variant, facts, clocks.
@@ -32,10 +36,13 @@ func (sc *Script) opened(o Opening) (Started, error) {
 	if o.TimeFactor < 0 || o.TimeFactor > mostTimeFactor {
 		return Started{}, fmt.Errorf("start scenario %q: a time factor of %d %% is not possible", sc.ID, o.TimeFactor)
 	}
+	if o.List.Sentence < 0 || o.List.Reply < 0 {
+		return Started{}, fmt.Errorf("start scenario %q: list limits of %d and %d are not possible", sc.ID, o.List.Sentence, o.List.Reply)
+	}
 	return Started{
 		Scenario: sc.ID, Version: sc.Meta.Version, Channel: sc.Channel, Mode: modeOf(o), Seed: o.Seed, Variant: variant,
 		Facts: sc.drawFacts(o.Seed, variant), Patience: sc.patience(), TimeFactor: timeFactorOf(o), Instant: o.Instant,
-		DebriefFor: debriefOf(o), Pack: sc.Pack, Engine: Version,
+		DebriefFor: debriefOf(o), List: o.List, Pack: sc.Pack, Engine: Version,
 	}, nil
 }
 

@@ -117,3 +117,35 @@ func TestOnlyHearingsThatTellSomethingAreKept(t *testing.T) {
 		}
 	}
 }
+
+// limitedEars write down the list limits each reply came with.
+type limitedEars struct {
+	Hearer
+	limits *[]language.ListLimits
+}
+
+func (e limitedEars) Hear(r language.Reply) language.Heard {
+	*e.limits = append(*e.limits, r.List)
+	return e.Hearer.Hear(r)
+}
+
+func TestTheListLimitsOfTheStartStayWithTheSession(t *testing.T) {
+	want := language.ListLimits{Sentence: 3, Reply: 4}
+	sc := cardScenario()
+	sc.Debrief = []scenarios.Criterion{{Name: "Why?"}}
+	c := begin(t, sc, func(o *Opening) { o.List = want }).do(card("complaint", "", "", "", "b"))
+	c.say("b").do(Close{}, Finish{}, Argue{Question: 1, Text: "b"})
+	var seen []language.ListLimits
+	Rehear(c.sc.WithEars(limitedEars{c.sc.Ears(), &seen}), c.log)
+	if len(seen) < 3 {
+		t.Fatalf("%d texts were heard anew, want the note, the reply and the answer", len(seen))
+	}
+	for i, got := range seen {
+		if got != want {
+			t.Errorf("text %d is heard anew with limits %+v, want %+v", i, got, want)
+		}
+	}
+	if _, _, err := Start(c.sc, Opening{List: language.ListLimits{Reply: -1}}); err == nil {
+		t.Error("limits below zero were taken")
+	}
+}

@@ -1,6 +1,10 @@
 package scenarios
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // grid is a table whose columns are known by meaning.
 type grid struct {
@@ -28,6 +32,9 @@ func (g grid) text(row []rich, head word) string {
 // missing table or column is reported, and ok is false.
 func (r *reader) grid(p *part, must, may []word) (g grid, ok bool) {
 	t, ok := firstTable(p.blocks)
+	if !ok && slices.ContainsFunc(p.blocks, r.spoiledTable) {
+		return grid{}, false
+	}
 	if !ok {
 		r.report("S018/table", p.title, details{"columns": r.preferred(append(append([]word{}, must...), may...))})
 		return grid{}, false
@@ -44,7 +51,25 @@ func (r *reader) grid(p *part, must, may []word) (g grid, ok bool) {
 			g.other = append(g.other, i)
 		}
 	}
-	return g, r.needColumns(g, must)
+	if r.countCells(&g.table); len(t.uneven) > 0 && t.uneven[0].index < 0 {
+		return grid{}, false
+	}
+	return r.needColumns(g, must)
+}
+
+// countCells reports the first row whose cells are not as many as the columns (S018): the parser fills up what is
+// missing and drops what is too much, so values would stand under another head or be lost. Such rows are not read.
+func (r *reader) countCells(t *table) {
+	for i := range t.uneven {
+		if row := t.uneven[len(t.uneven)-1-i]; row.index >= 0 {
+			t.rows = slices.Delete(t.rows, row.index, row.index+1)
+		}
+	}
+	for _, row := range t.uneven {
+		r.find.add("S018/cells", r.src.pos(row.at), 0, details{"cells": strconv.Itoa(row.cells), "columns": strconv.Itoa(len(t.head)),
+			"row": emptyRow(len(t.head))})
+		return
+	}
 }
 
 func firstTable(blocks []block) (table, bool) {
@@ -56,26 +81,67 @@ func firstTable(blocks []block) (table, bool) {
 	return table{}, false
 }
 
-func (r *reader) needColumns(g grid, must []word) bool {
+// spoiledTable reports a paragraph that would be a table if the line of dashes stood under its heads, with as many
+// cells (S018).
+func (r *reader) spoiledTable(b block) bool {
+	p, ok := b.(paragraph)
+	if !ok || !strings.HasPrefix(p.text.text, "|") {
+		return false
+	}
+	line := r.src.lineAt(p.start()) + 1
+	heads := cellCount(r.src.line(line))
+	if below := r.src.line(line + 1); strings.Trim(below, "|-: \t") == "" && strings.Contains(below, "-") {
+		r.reportAt("S018/cells", r.src.lines[line-1], details{"cells": strconv.Itoa(heads), "columns": strconv.Itoa(cellCount(below)),
+			"row": emptyRow(cellCount(below))})
+		return true
+	}
+	r.reportAt("S018/rule", r.src.lines[line-1], details{"rule": "|" + strings.Repeat("---|", heads)})
+	return true
+}
+
+// cellCount counts the cells of a table's row as it is written.
+func cellCount(row string) int {
+	row = strings.ReplaceAll(strings.Trim(row, " \t"), `\|`, "")
+	return strings.Count(strings.TrimSuffix(strings.TrimPrefix(row, "|"), "|"), "|") + 1
+}
+
+func emptyRow(cells int) string { return strings.Repeat("| ... ", cells) + "|" }
+
+// needColumns reports required columns that are missing. One that is only misspelt is taken for what was meant.
+func (r *reader) needColumns(g grid, must []word) (grid, bool) {
 	ok := true
 	for _, w := range must {
 		if _, found := g.column[w]; !found {
-			ok = false
+			i := r.nearHeader(g, w)
 			r.find.add("S018", r.src.pos(g.at), 0, details{
-				"column": Keyword(string(w), r.src.language), "nearest": r.nearHeader(g, w)})
+				"column": Keyword(string(w), r.src.language), "nearest": headText(g, i)})
+			if i < 0 {
+				ok = false
+				continue
+			}
+			g.column[w] = i
+			g.other = slices.DeleteFunc(g.other, func(other int) bool { return other == i })
 		}
 	}
-	return ok
+	return g, ok
 }
 
-// nearHeader returns the header that was probably meant to be the column.
-func (r *reader) nearHeader(g grid, w word) string {
+// nearHeader returns the column that was probably meant, which is read as if it were headed right; -1 for none.
+func (r *reader) nearHeader(g grid, w word) int {
 	for _, i := range g.other {
 		if r.nearestWord(g.head[i].text, []word{w}) != "" {
-			return g.head[i].text
+			return i
 		}
 	}
-	return ""
+	return -1
+}
+
+// headText is a column's header; "" for none.
+func headText(g grid, i int) string {
+	if i < 0 {
+		return ""
+	}
+	return g.head[i].text
 }
 
 // badCell reports a cell whose value is not possible.

@@ -14,6 +14,8 @@ type findings struct {
 	all     []Problem
 	seen    map[findingKey]bool
 	perFile map[string]int
+	// dangling are the problems of names that name nothing.
+	dangling map[findingKey]bool
 }
 
 type findingKey struct {
@@ -29,7 +31,9 @@ const maxPerFile = 200
 func (f *findings) full(path string) bool { return f.perFile[path] >= maxPerFile }
 
 func newFindings() *findings {
-	return &findings{sources: map[string]*source{}, seen: map[findingKey]bool{}, perFile: map[string]int{}}
+	return &findings{
+		sources: map[string]*source{}, seen: map[findingKey]bool{}, perFile: map[string]int{}, dangling: map[findingKey]bool{},
+	}
 }
 
 // add notes a problem. Width is how many characters are marked under the line; 0 marks one.
@@ -40,10 +44,23 @@ func (f *findings) add(code Code, at Pos, width int, with details) {
 	f.addProblem(f.problem(code, at, width, with))
 }
 
-// addAs notes a problem at another level than the code usually has.
-func (f *findings) addAs(level Level, code Code, at Pos, width int, with details) {
+// addDangling notes a name that names nothing, perhaps because what it names could not be read.
+func (f *findings) addDangling(code Code, at Pos, width int, with details) {
+	if f.full(at.File) {
+		return
+	}
+	p := f.problem(code, at, width, with)
+	f.dangling[keyOf(p)] = true
+	f.addProblem(p)
+}
+
+func keyOf(p Problem) findingKey { return findingKey{p.Pos, p.Code, p.Message} }
+
+// addDanglingAs notes it at another level than the code usually has.
+func (f *findings) addDanglingAs(level Level, code Code, at Pos, width int, with details) {
 	p := f.problem(code, at, width, with)
 	p.Level = level
+	f.dangling[keyOf(p)] = true
 	f.addProblem(p)
 }
 
@@ -62,7 +79,7 @@ func (f *findings) problem(code Code, at Pos, width int, with details) Problem {
 }
 
 func (f *findings) addProblem(p Problem) {
-	key := findingKey{p.Pos, p.Code, p.Message}
+	key := keyOf(p)
 	if f.seen[key] || f.full(p.File) {
 		return
 	}

@@ -25,7 +25,7 @@ const maxRepairs = 300
 func Repair(fsys fs.FS, only string) []Repaired {
 	m := mender{files: authorFiles(fsys), refused: map[string]bool{}, done: map[string][]Problem{}}
 	before := slices.Clone(m.files)
-	m.pack, m.problems = loadFiles(m.files)
+	m.pack, m.problems = everythingAbout(m.files)
 	for tried := 0; tried < maxRepairs; tried++ {
 		p, edit, ok := m.next(only)
 		if !ok {
@@ -40,6 +40,12 @@ func Repair(fsys fs.FS, only string) []Repaired {
 		}
 	}
 	return all
+}
+
+// everythingAbout keeps back no consequences: a repair must not be blamed for what it uncovers.
+func everythingAbout(files []authorFile) (*Pack, []Problem) {
+	l := loadFiles(files)
+	return l.pack, l.find.sorted()
 }
 
 type mender struct {
@@ -69,7 +75,7 @@ func (m *mender) try(p Problem, edit lineEdit) {
 	i := slices.IndexFunc(m.files, func(f authorFile) bool { return f.path == p.File })
 	files := slices.Clone(m.files)
 	files[i].text = edit.apply(files[i].text)
-	pack, problems := loadFiles(files)
+	pack, problems := everythingAbout(files)
 	if better(m.problems, problems) {
 		m.files, m.pack, m.problems = files, pack, problems
 		m.done[p.File] = append(m.done[p.File], p)

@@ -39,12 +39,14 @@ func (s *source) openHeader() Code {
 func (r *reader) readHeader() (*header, bool) {
 	text, ok := r.src.cutHeader()
 	if !ok {
+		r.guessRawLanguage()
 		r.reportAt(r.src.openHeader(), 0, nil)
 		return nil, false
 	}
 	var root yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
-		r.find.add("S001/yaml", Pos{File: r.src.path, Line: min(yamlLine(err), len(r.src.lines))}, 0, details{"detail": yamlReason(err)})
+		r.guessRawLanguage()
+		r.unreadableHeader(text, err)
 		return nil, false
 	}
 	h := &header{places: map[string]headerPlace{}}
@@ -80,14 +82,45 @@ func (r *reader) readKeys(h *header, m *yaml.Node) {
 				details{"key": key.Value, "line": strconv.Itoa(h.places[key.Value].at.Line)})
 			continue
 		}
-		if !contains(known, key.Value) {
-			r.find.add("S002", r.nodePos(key), utf8.RuneCountInString(key.Value),
-				details{"key": key.Value, "nearest": nearestOf(key.Value, known)})
+		name := key.Value
+		if !contains(known, name) {
+			name = r.meantKey(h, m, name, known)
+			r.find.add("S002", r.nodePos(key), utf8.RuneCountInString(key.Value), details{"key": key.Value, "nearest": name})
+		}
+		if name == "" || h.placed(name) {
 			continue
 		}
-		h.places[key.Value] = r.place(value)
-		r.readKey(h, key.Value, value)
+		h.places[name] = r.place(value)
+		r.readKey(h, name, value)
 	}
+}
+
+// meantKey is the key that an unknown one was probably meant to be: the nearest, or the only one that is missing. The
+// value is read for it, so that nothing seems missing besides.
+func (r *reader) meantKey(h *header, m *yaml.Node, key string, known []string) string {
+	near := nearestOf(key, known)
+	if near != "" {
+		return near
+	}
+	var missing []string
+	for _, k := range requiredKeys(Kind(scalarAt(m, "kind"))) {
+		if !h.placed(k) && !hasKey(m, k) {
+			missing = append(missing, k)
+		}
+	}
+	if len(missing) == 1 {
+		return missing[0]
+	}
+	return ""
+}
+
+func hasKey(m *yaml.Node, key string) bool {
+	for i := 0; i+1 < len(m.Content); i += 2 {
+		if m.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
 }
 
 func (h *header) placed(key string) bool {
@@ -103,13 +136,31 @@ func (r *reader) guessLanguage(m *yaml.Node) {
 		switch {
 		case key == "language" && value.Kind == yaml.SequenceNode && len(value.Content) > 0:
 			code = value.Content[0].Value
-		case key == "languages" && value.Kind == yaml.MappingNode && code == "" && len(value.Content) > 0:
-			code = value.Content[0].Value
+		case key == "languages" && value.Kind == yaml.MappingNode && code == "":
+			code = firstSpoken(value)
+		}
+	}
+	for i := 0; i+1 < len(m.Content) && code == ""; i += 2 {
+		if nearestOf(m.Content[i].Value, []string{"language"}) != "" {
+			code = m.Content[i+1].Value
+			if list := m.Content[i+1].Content; len(list) > 0 {
+				code = list[0].Value
+			}
 		}
 	}
 	if contains(keywordLanguages[:], code) {
 		r.src.language = code
 	}
+}
+
+// firstSpoken is the first language of a persona that messages are written in; "" without one.
+func firstSpoken(languages *yaml.Node) string {
+	for i := 0; i < len(languages.Content); i += 2 {
+		if contains(keywordLanguages[:], languages.Content[i].Value) {
+			return languages.Content[i].Value
+		}
+	}
+	return ""
 }
 
 func scalarAt(m *yaml.Node, key string) string {
@@ -144,7 +195,7 @@ func written(n *yaml.Node) string {
 	return n.Value
 }
 
-// readKey stores one value in the field that carries the key. Translations and frameworks have keys nobody reads yet.
+// readKey stores one value in the field that carries the key.
 func (r *reader) readKey(h *header, key string, value *yaml.Node) {
 	if key == "name" {
 		key = "title"
@@ -156,11 +207,22 @@ func (r *reader) readKey(h *header, key string, value *yaml.Node) {
 			continue
 		}
 		if !r.store(h, key, v.Field(i).Addr().Interface(), value) {
-			r.find.add("S004", h.places[key].at, h.places[key].width,
-				details{"key": key, "value": written(value), "expected": wantedType(key, v.Field(i).Interface())})
+			r.wrongType(h.places[key], key, written(value), v.Type().Field(i))
 			h.places[key+"!"] = h.places[key] // reported once: the rules below stay quiet about it
 		}
 	}
+}
+
+// wrongType reports a value of another type than the key's (S004), with the limits of a number that has some.
+func (r *reader) wrongType(place headerPlace, key, value string, field reflect.StructField) {
+	low, high := paramOf(field, "min"), paramOf(field, "max")
+	number := wantedType(key, reflect.Zero(field.Type).Interface()) == "number"
+	if number && low != "" && high != "" {
+		r.find.add("S004/range", place.at, place.width, details{"key": key, "value": value, "min": low, "max": high})
+		return
+	}
+	r.find.add("S004", place.at, place.width,
+		details{"key": key, "value": value, "expected": wantedType(key, reflect.Zero(field.Type).Interface())})
 }
 
 // wantedType is the kind of value a field takes, as a word of the message catalogue.
@@ -175,6 +237,8 @@ func wantedType(key string, field any) string {
 		return "ids"
 	case []Spoken:
 		return "levels"
+	case map[string]string:
+		return "table"
 	}
 	return "text"
 }
@@ -197,6 +261,8 @@ func (r *reader) store(h *header, key string, field any, n *yaml.Node) bool {
 		return r.storeList(h, key, f, n)
 	case *[]Spoken:
 		return r.storeSpoken(h, f, n)
+	case *map[string]string:
+		return r.storeTable(h, key, f, n)
 	}
 	return false
 }
@@ -224,6 +290,23 @@ func (r *reader) storeList(h *header, key string, list *[]string, n *yaml.Node) 
 		}
 		*list = append(*list, s)
 		h.places[key+"["+strconv.Itoa(i)+"]"] = r.place(c)
+	}
+	return true
+}
+
+// storeTable reads "codes: { ISCO: 4222 }": words with a value each.
+func (r *reader) storeTable(h *header, key string, table *map[string]string, n *yaml.Node) bool {
+	if n.Kind != yaml.MappingNode {
+		return false
+	}
+	*table = map[string]string{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		var word, value string
+		if n.Content[i+1].Anchor != "" || !scalar(n.Content[i], &word) || !scalar(n.Content[i+1], &value) {
+			return false
+		}
+		(*table)[word] = value
+		h.places[key+"["+word+"]"] = r.place(n.Content[i])
 	}
 	return true
 }

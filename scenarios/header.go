@@ -14,7 +14,7 @@ type header struct {
 	ID         string   `key:"id" validate:"required,max=80,slug"`
 	Title      string   `key:"title" validate:"required,max=80"`
 	Version    string   `key:"version" validate:"omitempty,version"`
-	Language   []string `key:"language" validate:"max=10,dive,language"`
+	Language   []string `key:"language" validate:"required_if=Kind translation,max=10,dive,language"`
 	Channel    string   `key:"channel" validate:"required_if=Kind scenario,omitempty,oneof=phone chat email counter desk"`
 	Direction  string   `key:"direction" validate:"omitempty,oneof=inbound outbound"`
 	Request    string   `key:"request" validate:"omitempty,oneof=information complaint order support survey sales other"`
@@ -31,6 +31,19 @@ type header struct {
 	Temperament string   `key:"temperament" validate:"max=80"`
 	Patience    *int     `key:"patience" validate:"omitempty,min=1,max=10"`
 	Voice       string   `key:"voice" validate:"max=80"`
+
+	Translates    string            `key:"translates" validate:"required_if=Kind translation,omitempty,slug"`
+	SourceVersion string            `key:"source-version" validate:"omitempty,version"`
+	SourceDigest  map[string]string `key:"source-digest" validate:"max=20"`
+
+	Issuer string            `key:"issuer" validate:"max=200"`
+	Act    string            `key:"act" validate:"max=200"`
+	Date   string            `key:"date" validate:"omitempty,datetime=2006-01-02"`
+	Level  string            `key:"level" validate:"max=80"`
+	Codes  map[string]string `key:"codes" validate:"max=20"`
+
+	// original is the front matter of what a translation translates; nil for other kinds.
+	original *header
 
 	// places holds where each key's value stands; a list's elements are under "world[0]".
 	places map[string]headerPlace
@@ -64,6 +77,17 @@ func newHeaderValidator() *validator.Validate {
 	return v
 }
 
+// requiredKeys are those a kind cannot do without.
+func requiredKeys(kind Kind) []string {
+	switch kind {
+	case KindScenario:
+		return []string{"kind", "format", "id", "title", "channel", "persona", "rubric"}
+	case KindCertificate:
+		return []string{"kind", "format", "id", "title", "rubric"}
+	}
+	return []string{"kind", "format", "id", "title"}
+}
+
 // headerKeys names the front matter keys of each kind (format 3). Kinds not listed here take any known key.
 func headerKeys(kind Kind) []string {
 	common := []string{"kind", "format", "id", "title", "name", "language"}
@@ -81,6 +105,14 @@ func headerKeys(kind Kind) []string {
 		return append(common, "version", "rubric")
 	case KindShift:
 		return append(common, "version", "rubric", "world", "seed")
+	case KindTranslation:
+		return append(common, "translates", "source-version", "source-digest", "languages", "temperament", "voice")
+	case KindFramework:
+		return append(common, "version", "issuer", "act", "date", "level", "codes")
+	case KindQuiz:
+		return append(common, "version", "rubric", "seed")
+	case KindBriefing:
+		return append(common, "world")
 	}
 	return append(common, "version", "channel", "direction", "request", "persona", "world", "rubric", "phrases", "difficulty",
 		"minutes", "seed", "translates", "source-version", "source-digest", "issuer", "act", "date", "level", "codes")

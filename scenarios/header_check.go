@@ -49,6 +49,8 @@ func valueProblem(w validator.FieldError, value string) (Code, details) {
 		return limitProblem(w)
 	case "language":
 		return "S003", details{"allowed": strings.Join(keywordLanguages[:], ", ") + ", ..."}
+	case "datetime":
+		return "S003", details{"allowed": "2026-03-12, ..."}
 	case "cefr":
 		return "S003", details{"allowed": "A1, A2, B1, B2, C1, C2, native"}
 	case "eq":
@@ -87,6 +89,10 @@ func listedValues(w validator.FieldError) string {
 func ruleParam(w validator.FieldError, rule string) string {
 	name, _, _ := strings.Cut(w.StructField(), "[")
 	field, _ := reflect.TypeFor[header]().FieldByName(name)
+	return paramOf(field, rule)
+}
+
+func paramOf(field reflect.StructField, rule string) string {
 	for r := range strings.SplitSeq(field.Tag.Get("validate"), ",") {
 		if param, ok := strings.CutPrefix(r, rule+"="); ok {
 			return param

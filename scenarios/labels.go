@@ -23,8 +23,13 @@ type labelled struct {
 // reported and left out. Labels named in repeat may stand more than once.
 func (r *reader) labels(blocks []block, possible []word, repeat ...word) []labelled {
 	var found []labelled
+	r.countLooseLabels(blocks)
 	first := map[string]int{}
+	strays := false // one message for all bullets without a label
 	for _, it := range bulletsOf(blocks) {
+		if strays && isStray(it, possible) {
+			continue
+		}
 		if r.find.full(r.src.path) {
 			return found
 		}
@@ -34,6 +39,7 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 		l, ok := r.label(it, possible)
 		if !ok {
 			r.badLabels++
+			strays = strays || isStray(it, possible)
 			continue
 		}
 		key := string(l.word) + l.code
@@ -47,13 +53,24 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 	return found
 }
 
+// countLooseLabels counts the paragraphs that look like labels: they are reported elsewhere, and are not read.
+func (r *reader) countLooseLabels(blocks []block) {
+	for _, b := range blocks {
+		if p, ok := b.(paragraph); ok {
+			if _, is := looksLikeLabel(p.text); is {
+				r.badLabels++
+			}
+		}
+	}
+}
+
 // isStray reports whether a bullet has no label at all.
 func isStray(it item, possible []word) bool {
 	if _, _, bold := cutLabel(it.text); bold || it.text.empty() {
 		return false
 	}
 	_, _, plain := cutPlain(it.text, possible)
-	return !plain && !strings.Contains(it.text.text, ":")
+	return !plain && (containsWord(possible, "label.when") || !strings.Contains(it.text.text, ":"))
 }
 
 // adopt takes a bullet that stands beside a label that has nothing below it, where it was meant to stand (S019).
@@ -82,6 +99,9 @@ func containsWord(all []word, one word) bool {
 func (r *reader) label(it item, possible []word) (labelled, bool) {
 	name, rest, ok := cutLabel(it.text)
 	if !ok {
+		return r.plainLabel(it, possible)
+	}
+	if strings.Contains(name.text, "*") {
 		return r.plainLabel(it, possible)
 	}
 	l := labelled{name: name, text: rest, blocks: it.blocks, at: it.at}
@@ -143,14 +163,14 @@ func (r *reader) plainLabel(it item, possible []word) (labelled, bool) {
 	}
 	r.report("S011", name, details{
 		"text": clip(it.text.text, 40), "label": strings.Trim(name.text, "*: "), "rest": clip(" "+rest.text, 40)})
-	w, holes, _ := matchWord(name.text, possible)
+	w, holes, _ := matchWord(strings.Trim(name.text, "* "), possible)
 	return labelled{word: w, holes: holes, name: name, text: rest, blocks: it.blocks, at: it.at}, true
 }
 
 // cutPlain parts "Punti: 10" or "Quando dice ..." where the first words are a possible label.
 func cutPlain(text rich, possible []word) (name, rest rich, ok bool) {
 	if before, _, found := strings.Cut(text.text, ":"); found && len(before) < 60 {
-		if _, _, known := matchWord(before, possible); known {
+		if _, _, known := matchWord(strings.Trim(before, "* "), possible); known {
 			return text.slice(0, len(before)).trim(), text.slice(len(before)+1, len(text.text)).trim(), true
 		}
 	}

@@ -24,11 +24,28 @@ func lint(p *Pack, report reporter) {
 		l.persona(p.Personas[id])
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Scenarios)) {
-		l.scenario(p.Scenarios[id])
+		l.within(p.Scenarios[id]).scenario(p.Scenarios[id])
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.Translations)) {
+		l.translation(p.Translations[id])
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Rubrics)) {
 		l.rubric(p.Rubrics[id])
 	}
+}
+
+// within looks at a translation only for what its own file says: its structure was checked with the original.
+func (l *linter) within(sc *Scenario) *linter {
+	if sc.Translation == nil {
+		return l
+	}
+	own := *l
+	own.report = func(code Code, at Pos, width int, with details) {
+		if at.File == sc.At.File {
+			l.report(code, at, width, with)
+		}
+	}
+	return &own
 }
 
 type linter struct {

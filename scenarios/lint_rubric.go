@@ -37,6 +37,6 @@ func markTested(tested map[string]bool, criteria []Criterion) {
 func (l *linter) unreadScenarios() bool {
 	return slices.ContainsFunc(l.pack.Files, func(f File) bool {
 		_, read := l.pack.Scenarios[f.Meta.ID]
-		return f.Meta.Kind == KindScenario && !read
+		return (f.Meta.Kind == KindScenario || f.Meta.Kind == "") && !read
 	})
 }

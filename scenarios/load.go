@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 
@@ -9,14 +10,17 @@ import (
 )
 
 // Load reads every author file (*.md with front matter) below the root of fsys and checks it. Problems come sorted by
-// file, line and column; they are complete, not the first ones only. A file with errors may be missing from the Pack's
-// maps but is always in Files. Load never panics on any input and reads at most [MaxFiles] files of [MaxFileSize] bytes.
+// file, line and column; they are complete, not the first ones only, except that what follows from another mistake is kept
+// back until that is mended. A file with errors may be missing from the Pack's maps but is always in Files. Load never
+// panics on any input and reads at most [MaxFiles] files of [MaxFileSize] bytes.
 // The acts of service are those of the pack's own phrases files and, in languages it has none in, the ones handed in.
 func Load(fsys fs.FS, acts ...*Acts) (*Pack, []Problem) {
-	return loadFiles(authorFiles(fsys), acts...)
+	l := loadFiles(authorFiles(fsys), acts...)
+	return l.pack, l.firstThings(l.find.sorted())
 }
 
-func loadFiles(files []authorFile, acts ...*Acts) (*Pack, []Problem) {
+// loadFiles reads files and finds everything that may be said about them, consequences of other mistakes included.
+func loadFiles(files []authorFile, acts ...*Acts) *loader {
 	l := newLoader()
 	l.shipped = acts
 	for _, f := range files {
@@ -25,7 +29,7 @@ func loadFiles(files []authorFile, acts ...*Acts) (*Pack, []Problem) {
 	l.acts.loader = l
 	l.resolve()
 	lint(l.pack, l.find.add)
-	return l.pack, l.find.sorted()
+	return l
 }
 
 // Limits of a pack. Larger input is refused with a problem before it is parsed.
@@ -47,7 +51,9 @@ type loader struct {
 	scenarios    []*draftScenario
 	certificates []draftCertificate
 	shifts       []draftShift
-	readers      map[string]*reader // by path
+	drafts       []draftTranslation
+	translated   map[string]*translated // by language
+	readers      map[string]*reader     // by path
 	defined      map[Kind]map[string]Pos
 	missing      []missingPhrase
 	shipped      []*Acts
@@ -59,9 +65,11 @@ func newLoader() *loader {
 		pack: &Pack{
 			Scenarios: map[string]*Scenario{}, Personas: map[string]*Persona{}, Worlds: map[string]*World{},
 			Libraries: map[string]*Library{}, Rubrics: map[string]*Rubric{}, Certificates: map[string]*Certificate{},
-			Shifts: map[string]*Shift{},
+			Shifts: map[string]*Shift{}, Translations: map[string]*Translation{}, Frameworks: map[string]*Framework{},
+			Quizzes: map[string]*Quiz{}, Briefings: map[string]*Briefing{},
 		},
-		find: newFindings(), rules: newHeaderValidator(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
+		translated: map[string]*translated{},
+		find:       newFindings(), rules: newHeaderValidator(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
 	}
 }
 
@@ -113,13 +121,23 @@ func (l *loader) readKind(r *reader) {
 		l.certificates = append(l.certificates, r.certificate(d))
 	case KindShift:
 		l.shifts = append(l.shifts, r.shift(d))
+	case KindTranslation:
+		l.drafts = append(l.drafts, r.translation(d))
 	}
 }
+
+// kinds are the kinds of files.
+var kinds = []Kind{KindScenario, KindPersona, KindWorld, KindPhrases, KindRubric, KindCertificate, KindShift, "translation",
+	"framework", "quiz", "briefing"}
 
 // claim notes the id of a file and reports one that another file of the kind already has (S006). A file without an id
 // is read all the same, for its other problems.
 func (l *loader) claim(r *reader) bool {
 	kind, id := Kind(r.head.Kind), r.head.ID
+	if !slices.Contains(kinds, kind) || !slugForm.MatchString(id) {
+		l.seems(asSlug(id))
+		l.guessID(r.src)
+	}
 	if l.defined[kind] == nil {
 		l.defined[kind] = map[string]Pos{}
 	}
@@ -136,21 +154,26 @@ func (l *loader) claim(r *reader) bool {
 }
 
 // guessID notes the id a file seems to have whose front matter cannot be read, so that what names it is no second mistake.
+// Without a line of the id it is the file's name, as is the habit.
 func (l *loader) guessID(s *source) {
+	l.seems(strings.TrimSuffix(s.path[strings.LastIndexByte(s.path, '/')+1:], ".md"))
 	for n := 1; n <= min(len(s.lines), 40); n++ {
-		id, ok := strings.CutPrefix(s.line(n), "id:")
-		if !ok {
-			continue
+		if id, ok := strings.CutPrefix(s.line(n), "id:"); ok {
+			l.seems(strings.TrimSpace(id))
+			return
 		}
-		for _, kind := range []Kind{KindScenario, KindPersona, KindWorld, KindPhrases, KindRubric} {
-			if l.defined[kind] == nil {
-				l.defined[kind] = map[string]Pos{}
-			}
-			if id = strings.TrimSpace(id); l.defined[kind][id].Line == 0 {
-				l.defined[kind][id] = Pos{}
-			}
+	}
+}
+
+// seems notes an id that some file was probably meant to have.
+func (l *loader) seems(id string) {
+	for _, kind := range []Kind{KindScenario, KindPersona, KindWorld, KindPhrases, KindRubric} {
+		if l.defined[kind] == nil {
+			l.defined[kind] = map[string]Pos{}
 		}
-		return
+		if l.defined[kind][id].Line == 0 {
+			l.defined[kind][id] = Pos{}
+		}
 	}
 }
 

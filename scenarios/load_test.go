@@ -12,7 +12,7 @@ func file(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(tex
 func TestKindsThatComeLaterAreReadWithoutComplaint(t *testing.T) {
 	fsys := packIn(t, "en")
 	_, before := Load(fsys)
-	for _, kind := range []string{"translation", "framework", "quiz", "briefing"} {
+	for _, kind := range []string{"framework", "quiz", "briefing"} {
 		fsys[kind+".md"] = file("---\nkind: " + kind + "\nformat: 1\nid: late-parcel\ntitle: X\nlanguage: it\n---\n\n# X\n\n## Anything\n\n- **Free:** text\n")
 	}
 	pack, problems := Load(fsys)
@@ -25,7 +25,7 @@ func TestKindsThatComeLaterAreReadWithoutComplaint(t *testing.T) {
 }
 
 func TestFrontMatterOfEveryKindIsChecked(t *testing.T) {
-	for _, kind := range []string{"translation", "framework", "quiz", "briefing", "world", "phrases"} {
+	for _, kind := range []string{"framework", "quiz", "briefing", "world", "phrases"} {
 		_, problems := Load(fstest.MapFS{"a.md": file("---\nkind: " + kind + "\nformat: 2\nid: a\ntitle: A\n---\n\n## Phrases\n")})
 		if len(problems) == 0 || problems[0].Code != "S003" || !strings.Contains(problems[0].Message, "format: 2") {
 			t.Errorf("kind %s with format 2: %v, want S003 first", kind, problems)

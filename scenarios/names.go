@@ -19,6 +19,9 @@ func (n *names) add(name string) {
 	}
 }
 
+// alias lets a name be called by its old name too. The old one is not offered as what was probably meant.
+func (n *names) alias(old, name string) { n.canonical[foldName(old)] = name }
+
 // find returns the thing's own spelling.
 func (n *names) find(name string) (string, bool) {
 	own, ok := n.canonical[foldName(name)]

@@ -10,6 +10,10 @@ type Pack struct {
 	Rubrics      map[string]*Rubric
 	Certificates map[string]*Certificate
 	Shifts       map[string]*Shift
+	Translations map[string]*Translation
+	Frameworks   map[string]*Framework
+	Quizzes      map[string]*Quiz
+	Briefings    map[string]*Briefing
 	// Files lists every author file in path order, also those with errors.
 	Files []File
 }

@@ -180,9 +180,22 @@ func (p *patternParser) group(open patternToken) ([][]PatternAtom, error) {
 		case t.kind == tokenEnd:
 			return nil, open.wrong(PatternBracketNotClosed)
 		default:
+			if !p.closes() {
+				return nil, open.wrong(PatternBracketNotClosed)
+			}
 			return nil, t.wrong(PatternSignInGroup)
 		}
 	}
+}
+
+// closes reports whether a bracket is closed before another one opens.
+func (p *patternParser) closes() bool {
+	for _, t := range p.tokens[min(p.next, len(p.tokens)):] {
+		if t.kind == tokenOpen || t.kind == tokenClose {
+			return t.kind == tokenClose
+		}
+	}
+	return false
 }
 
 // count turns a token into atoms and keeps their number within the limit.

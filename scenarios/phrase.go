@@ -5,6 +5,8 @@ type Library struct {
 	Meta
 	Phrases []Phrase
 	Facts   []Fact
+	// Misread: its file has mistakes to mend first; what playing shows may only follow from them.
+	Misread bool
 }
 
 // Phrase is a named meaning: how it is recognised in a reply (SCENARIO-FORMAT 7).

@@ -30,7 +30,23 @@ func (r *reader) beat(p *part) Beat {
 	}
 	b.Blocks = r.messages(beforeLists(p.blocks))
 	b.Reactions, b.Otherwise = r.reactions(labels, false)
+	r.unquotedLine(b, p.blocks)
 	return b
+}
+
+// unquotedLine reports a paragraph in a beat where the customer says nothing: he was meant to say it (S019).
+func (r *reader) unquotedLine(b Beat, blocks []block) {
+	if len(b.Blocks) > 0 {
+		return
+	}
+	for _, piece := range beforeLists(blocks) {
+		if p, ok := piece.(paragraph); ok && !p.text.empty() {
+			if _, label := looksLikeLabel(p.text); !label {
+				r.reportAt("S019/reply", p.start(), nil)
+				return
+			}
+		}
+	}
 }
 
 // beforeLists leaves out the quotations that stand below reactions; they are reported elsewhere.
@@ -43,7 +59,8 @@ func beforeLists(blocks []block) []block {
 	return blocks
 }
 
-// onlyLater reports whether a list is the single bullet "Later", which stands before the customer's lines.
+// onlyLater reports whether a list is the single bullet "Later", which stands before the customer's lines, or "Shown as"
+// in a translation.
 func onlyLater(l list) bool {
 	if len(l.items) != 1 {
 		return false
@@ -52,7 +69,7 @@ func onlyLater(l list) bool {
 	if !ok {
 		return false
 	}
-	_, _, later := matchWord(name.text, []word{"label.later"})
+	_, _, later := matchWord(name.text, []word{"label.later", "label.shown-as"})
 	return later
 }
 

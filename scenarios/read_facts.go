@@ -34,7 +34,7 @@ func (r *reader) facts(section *part) (facts []Fact, variants []string) {
 func (r *reader) factColumns(g grid) bool {
 	ok := true
 	for _, w := range []word{"head.value", "head.known-to"} {
-		near := r.nearHeader(g, w)
+		near := headText(g, r.nearHeader(g, w))
 		_, found := g.column[w]
 		if !found && (near != "" || w == "head.value" && len(g.other) < 2) {
 			ok = false

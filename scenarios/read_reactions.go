@@ -83,15 +83,16 @@ func (r *reader) measureHere(text rich) bool {
 
 // strayReplies reports quotations below the bullets of a beat: they were meant for the reaction above (S019).
 func (r *reader) strayReplies(blocks []block) {
-	reactions := false
+	reactions, stray := false, false
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case list:
-			reactions = reactions || !onlyLater(b)
+			reactions, stray = reactions || !onlyLater(b), false
 		case quote:
-			if reactions {
+			if reactions && !stray {
 				r.reportAt("S019", b.at, nil)
 			}
+			stray = true
 		}
 	}
 }

@@ -6,6 +6,11 @@ type draftScenario struct {
 	r        *reader
 	tests    []draftTest
 	asRubric bool
+	// head is the front matter of the scenario; a translation has one of its own, in r.
+	head *header
+	// more are the readers of the other files whose facts in braces are looked up: libraries, and the original.
+	more    []*reader
+	aliases []alias
 }
 
 // scenario reads a file of kind scenario.
@@ -26,7 +31,7 @@ func (r *reader) scenario(d *document) *draftScenario {
 	sc.Criteria = r.criteria(s["section.criteria"])
 	sc.Desk = r.deskOf(s["section.desk"], sc.Channel)
 	sc.Debrief = r.criteria(s["section.debrief"])
-	draft := &draftScenario{Scenario: sc, r: r}
+	draft := &draftScenario{Scenario: sc, r: r, head: r.head}
 	sc.Pass, draft.asRubric = r.passRules(s["section.pass-mark"])
 	draft.tests = r.tests(s["section.tests"])
 	return draft

@@ -63,7 +63,20 @@ func (r *reader) transcriptOf(p *part) (fence, bool) {
 			return f, true
 		}
 	}
-	r.report("T408/block", p.title, details{"name": p.title.text, "fence": Keyword("fence.conversation", r.src.language)})
+	for _, b := range p.blocks {
+		if f, ok := b.(fence); ok {
+			r.find.add("T408/fence", r.src.pos(f.at), 3+len(f.info), details{"text": f.info, "fence": Keyword("fence.conversation", r.src.language)})
+			return fence{}, false
+		}
+	}
+	about := p.title
+	for _, b := range p.blocks {
+		if text, ok := b.(paragraph); ok {
+			about = text.text.slice(0, min(1, len(text.text.text)))
+			break
+		}
+	}
+	r.report("T408/block", about, details{"name": p.title.text, "fence": Keyword("fence.conversation", r.src.language)})
 	return fence{}, false
 }
 

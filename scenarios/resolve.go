@@ -8,11 +8,15 @@ import (
 
 // resolve joins what the files name: ids, worlds, libraries, and every name in italics.
 func (l *loader) resolve() {
+	scenarios := l.translations()
 	for _, d := range l.scenarios {
 		if l.join(d) {
 			l.newResolver(d).scenario()
 			l.pack.Scenarios[d.ID] = d.Scenario
 		}
+	}
+	for _, t := range scenarios {
+		l.translateScenario(t)
 	}
 	l.personaRows()
 	for _, c := range l.certificates {
@@ -26,23 +30,28 @@ func (l *loader) resolve() {
 // join fills in persona, world, rubric and libraries. A scenario that lacks one of them, or has no beat, cannot be played
 // and stays out of the pack.
 func (l *loader) join(d *draftScenario) bool {
-	h := d.r.head
+	h := d.head
 	var ok [4]bool
 	d.Persona, ok[0] = one(l, h, "persona", KindPersona, h.Persona, l.pack.Personas)
 	d.Rubric, ok[1] = one(l, h, "rubric", KindRubric, h.Rubric, l.pack.Rubrics)
 	var worlds []*World
 	worlds, ok[2] = several(l, h, "world", KindWorld, h.World, l.pack.Worlds)
-	d.World = joinWorlds(worlds)
 	var libraries []*Library
 	libraries, ok[3] = several(l, h, "phrases", KindPhrases, h.Phrases, l.pack.Libraries)
-	d.addLibraries(libraries)
 	if d.ID == "" || len(d.Beats) == 0 || slices.Contains(ok[:], false) {
 		return false
+	}
+	in := l.translated[d.language()]
+	d.Sources = l.withTranslated(d, in, l.sources(d, worlds, libraries))
+	d.useTranslated(in, worlds, libraries)
+	d.World = joinWorlds(worlds)
+	d.addLibraries(libraries)
+	for _, lib := range libraries {
+		d.more = append(d.more, l.readers[lib.At.File])
 	}
 	if d.asRubric {
 		d.Pass = append(slices.Clone(d.Rubric.Pass), d.Pass...)
 	}
-	d.Sources = l.sources(d, worlds, libraries)
 	return true
 }
 

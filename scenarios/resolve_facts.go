@@ -76,7 +76,7 @@ func (s *resolver) desk() {
 			t := &f.Fields[j]
 			ref := Ref{Name: t.Field, At: t.At}
 			if fields != nil && !known(&ref, fields) {
-				s.find.add("S014/field", t.At, len([]rune(t.Field)), details{
+				s.find.addDangling("S014/field", t.At, len([]rune(t.Field)), details{
 					"name": t.Field, "form": f.Form.Name, "nearest": fields.near(t.Field)})
 			}
 			t.Field = ref.Name
@@ -92,6 +92,11 @@ func (s *resolver) fieldsOf(form string) *names {
 			fields := newNames()
 			for _, field := range f.Fields {
 				fields.add(field.Name)
+			}
+			for _, a := range s.d.aliases {
+				if a.what == "field "+foldName(form) {
+					fields.alias(a.old, a.name)
+				}
 			}
 			return fields
 		}

@@ -30,7 +30,7 @@ func competencesOf(r *Rubric) *names {
 
 func (l *loader) competence(ref *Ref, in *names) {
 	if ref.Name != "" && !known(ref, in) {
-		l.find.add("C301", ref.At, utf8.RuneCountInString(ref.Name),
+		l.find.addDangling("C301", ref.At, utf8.RuneCountInString(ref.Name),
 			details{"name": ref.Name, "nearest": in.near(ref.Name), "names": joinSome(in.all)})
 	}
 }

@@ -34,7 +34,9 @@ func (s *resolver) persona() {
 func (s *resolver) knows(c Condition) bool {
 	for _, ref := range phrasesNamed(c) {
 		if _, ok := s.phrases.find(ref.Name); !ok {
-			s.loader.missing = append(s.loader.missing, missingPhrase{ref, s.sc.ID, s.phrases.near(ref.Name)})
+			if s.sc.Translation == nil { // its original says it already
+				s.loader.missing = append(s.loader.missing, missingPhrase{ref, s.sc.ID, s.phrases.near(ref.Name)})
+			}
 			return false
 		}
 	}
@@ -83,7 +85,7 @@ func (l *loader) personaRows() {
 		if lacking[m.ref.At] == users[m.ref.At.File] {
 			level = LevelWarning
 		}
-		l.find.addAs(level, "S014/skipped", m.ref.At, utf8.RuneCountInString(m.ref.Name),
+		l.find.addDanglingAs(level, "S014/skipped", m.ref.At, utf8.RuneCountInString(m.ref.Name),
 			details{"name": m.ref.Name, "scenario": m.scenario, "nearest": m.near})
 	}
 }

@@ -107,7 +107,7 @@ func (s *resolver) fieldValues(text rich, form string) ([]FieldValue, bool) {
 		}
 		ref := Ref{Name: strings.TrimSpace(name), At: s.d.r.pos(piece)}
 		if fields != nil && !known(&ref, fields) {
-			s.find.add("S014/field", ref.At, len([]rune(ref.Name)), details{"name": ref.Name, "form": form, "nearest": fields.near(ref.Name)})
+			s.find.addDangling("S014/field", ref.At, len([]rune(ref.Name)), details{"name": ref.Name, "form": form, "nearest": fields.near(ref.Name)})
 			return nil, false
 		}
 		all = append(all, FieldValue{Field: ref.Name, Value: unquoted(value)})

@@ -29,7 +29,31 @@ func (l *loader) newResolver(d *draftScenario) *resolver {
 	s.ownNames()
 	s.worldNames()
 	s.phrases.more = s.useAct
+	s.oldNames()
 	return s
+}
+
+// oldNames lets what a translation shows under another name be called by its own.
+func (s *resolver) oldNames() {
+	for _, a := range s.d.aliases {
+		switch a.what {
+		case "beat":
+			s.beats.alias(a.old, a.name)
+		case "phrase":
+			s.phrases.alias(a.old, a.name)
+		case "criterion":
+			s.criteria.alias(a.old, a.name)
+		case "page":
+			s.pages.alias(a.old, a.name)
+		case "sendable":
+			s.sendable.alias(a.old, a.name)
+		case "form":
+			s.forms.alias(a.old, a.name)
+		case "department":
+			s.departments.alias(a.old, a.name)
+			s.places.alias(a.old, a.name)
+		}
+	}
 }
 
 func (s *resolver) ownNames() {
@@ -121,7 +145,7 @@ func (s *resolver) name(ref *Ref, in *names, code Code) {
 
 func (s *resolver) unknown(ref Ref, in *names, code Code) {
 	with := details{"name": ref.Name, "nearest": in.near(ref.Name), "names": joinSome(in.all)}
-	s.find.add(code, ref.At, utf8.RuneCountInString(ref.Name), with)
+	s.find.addDangling(code, ref.At, utf8.RuneCountInString(ref.Name), with)
 }
 
 // joinSome lists names for a message, the first ones of many.
@@ -157,11 +181,9 @@ func (s *resolver) factUses() {
 	for _, ref := range s.d.r.usedFacts {
 		s.name(&ref, s.facts, "F108")
 	}
-	for _, lib := range s.d.r.head.Phrases {
-		if library := s.loader.pack.Libraries[lib]; library != nil {
-			for _, ref := range s.loader.readers[library.At.File].usedFacts {
-				s.name(&ref, s.facts, "F108")
-			}
+	for _, r := range s.d.more {
+		for _, ref := range r.usedFacts {
+			s.name(&ref, s.facts, "F108")
 		}
 	}
 }
@@ -171,7 +193,7 @@ func (s *resolver) variantLabels() {
 	for _, ref := range s.d.r.variantLabels {
 		if _, ok := s.variants.find(ref.Name); !ok {
 			possible := append(slices.Clone(s.variants.all), wordForms(append(wordsOf("line"), wordsOf("band")...), s.d.r.src.language)...)
-			s.find.add("S010", ref.At, utf8.RuneCountInString(ref.Name), details{"name": ref.Name, "nearest": nearestOf(ref.Name, possible)})
+			s.find.addDangling("S010", ref.At, utf8.RuneCountInString(ref.Name), details{"name": ref.Name, "nearest": nearestOf(ref.Name, possible)})
 		}
 	}
 }

@@ -18,6 +18,9 @@ const (
 // resolved. Slices keep file order.
 type Scenario struct {
 	Meta
+	// Misread: its files have mistakes to mend first; what playing shows may only follow from them.
+	Misread bool
+
 	Channel    Channel
 	Direction  string // "inbound" or "outbound"
 	Request    string // "information", "complaint", "order", "support", "survey", "sales", "other" or ""
@@ -48,8 +51,11 @@ type Scenario struct {
 	Pass  []PassRule
 	Tests []Test
 
+	// Translation is what this scenario was translated by; nil for an original.
+	Translation *Translation
+
 	// Sources are the files this scenario is made of: itself first, then persona, worlds, libraries and rubric by
-	// path. They are what a session pins.
+	// path, with the original and the translations of each where it is a translation. They are what a session pins.
 	Sources []File
 }
 

@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -9,6 +10,12 @@ import (
 // sectionsOf names the sections each kind may have, and which of them it must have (KEYWORDS 2).
 func sectionsOf(h *header) (known, required []word) {
 	switch Kind(h.Kind) {
+	case KindTranslation:
+		if h.original == nil {
+			return nil, nil
+		}
+		known, _ = sectionsOf(h.original)
+		return known, nil
 	case KindScenario:
 		known = []word{"section.brief", "section.timers", "section.facts", "section.conversation", "section.phrases",
 			"section.criteria", "section.desk", "section.cases", "section.faults", "section.colleagues", "section.debrief",
@@ -41,12 +48,17 @@ func (r *reader) sections(d *document) map[word]*part {
 	for _, p := range d.parts {
 		w, ok := r.sectionWord(p, known)
 		switch {
-		case !ok:
+		case !ok || w == "":
 		case found[w] != nil:
 			r.report("S009", p.title, details{"name": p.title.text, "line": strconv.Itoa(r.pos(found[w].title).Line)})
 		default:
 			found[w] = p
 			r.watchProse(w, p)
+		}
+	}
+	for _, w := range known {
+		if found[w] == nil {
+			found[w] = r.lostSection(d, w, slices.Contains(required, w))
 		}
 	}
 	for _, w := range required {
@@ -69,9 +81,17 @@ func (r *reader) sectionWord(p *part, known []word) (word, bool) {
 	if len(lookupAll("section", name)) > 0 {
 		r.report("S007/place", p.title, details{"name": p.title.text, "kind": r.head.Kind, "allowed": r.preferred(known)})
 	} else {
-		r.report("S007", p.title, details{"name": p.title.text, "nearest": r.nearestWord(p.title.text, known)})
+		near := r.nearestWord(p.title.text, known)
+		r.report("S007", p.title, details{"name": p.title.text, "nearest": near})
+		return meantWord(near, known), true
 	}
 	return "", false
+}
+
+// meantWord is the possible word whose form is the nearest to what was written: it is read as if it were right.
+func meantWord(near string, possible []word) word {
+	w, _, _ := matchWord(near, possible)
+	return w
 }
 
 // preferred lists words as they are written in the file's language.
@@ -121,7 +141,7 @@ func (r *reader) watchProse(w word, p *part) {
 
 func (r *reader) watchParagraph(b block) {
 	para, ok := b.(paragraph)
-	if !ok {
+	if !ok || r.spoiledTable(b) {
 		return
 	}
 	label, ok := looksLikeLabel(para.text)
@@ -135,6 +155,9 @@ func (r *reader) watchParagraph(b block) {
 // looksLikeLabel reports whether a paragraph starts with a label in bold, a label and a colon, or with "When" or
 // "Otherwise" and something that an event could be.
 func looksLikeLabel(text rich) (string, bool) {
+	if bare := strings.TrimLeft(text.text, "•·▪◦‣–—- "); len(bare) < len(text.text) {
+		text = text.slice(len(text.text)-len(bare), len(text.text)) // the bullet of a word processor
+	}
 	if m, ok := text.first(markBold); ok {
 		label := strings.TrimRight(text.text[m.from:m.to], ": ")
 		_, _, _, known := lookup("label", label)

@@ -7,6 +7,9 @@ func (p *sentenceReader) outcome(re *Reaction) bool {
 	if p.takeSign("->", "→", "–>", "—>") && !p.target(re) {
 		return false
 	}
+	if sign := oddSign(p.rest()); sign != "" {
+		return p.fail("S014/arrow", details{"text": sign})
+	}
 	for p.takeSign(";") {
 		if p.done() {
 			return true
@@ -18,6 +21,20 @@ func (p *sentenceReader) outcome(re *Reaction) bool {
 		re.Effects = append(re.Effects, e)
 	}
 	return true
+}
+
+// oddSign is what was meant to be an arrow at the start of a text; "" for anything else.
+func oddSign(text string) string {
+	text = strings.TrimLeft(text, " ")
+	sign := text[:len(text)-len(strings.TrimLeft(text, "-=>–—~"))]
+	if sign == "" {
+		for _, odd := range []string{"⇒", "➔", "➜", "⟶"} {
+			if strings.HasPrefix(text, odd) {
+				return odd
+			}
+		}
+	}
+	return sign
 }
 
 func (p *sentenceReader) target(re *Reaction) bool {
@@ -45,6 +62,9 @@ func (p *sentenceReader) effect() (Effect, bool) {
 	}
 	w, _, ok := p.take("effect")
 	if !ok {
+		if name, ok := p.plainName(); ok {
+			return nil, p.fail("S014/italics", details{"text": name, "nearest": name})
+		}
 		return nil, p.fail("S014/effect", details{"nearest": nearest("effect", p.here(p.i))})
 	}
 	switch w {

@@ -49,7 +49,31 @@ func (p *sentenceReader) object(s *Sentence) bool {
 	if p.known != nil {
 		return p.failPlain(s.Verb)
 	}
+	if name, ok := p.plainName(); ok {
+		return p.fail("S014/italics", details{"text": name, "nearest": name})
+	}
 	return p.fail("S014/name", details{"text": strings.TrimSpace(p.text.text[:p.i])})
+}
+
+// plainName is what stands where a name in italics was expected: the longest name of the file that does, with quotation
+// marks or without; else the words up to the end of the part.
+func (p *sentenceReader) plainName() (string, bool) {
+	p.skipJoins()
+	text := strings.TrimLeft(p.rest(), " \"“”„«»‘’'")
+	best := ""
+	for _, name := range p.src.things {
+		if len(name) > len(best) && strings.HasPrefix(foldName(text), foldName(name)) {
+			best = name
+		}
+	}
+	if best != "" {
+		return best, true
+	}
+	quoted, _, ok := strings.Cut(text, "”")
+	if end := strings.IndexAny(text, "\"”“»"); end > 0 {
+		quoted, ok = text[:end], true
+	}
+	return strings.TrimSpace(quoted), ok && len(text) < len(strings.TrimLeft(p.rest(), " "))
 }
 
 // atBreak reports whether what follows may follow an event without a name.

@@ -51,6 +51,9 @@ func (r *reader) reportSentence(p *sentenceReader) {
 	if with["text"] == "" {
 		with["text"] = strings.TrimSpace(clip(p.text.text, 60))
 	}
+	if r.reportForeign(p) {
+		return
+	}
 	switch other, mixed := p.otherLanguage(); {
 	case mixed && code != "S014/measure":
 		code, with["language"], with["text"] = "S014/mixed", Keyword("lang."+p.lang, r.src.language), other
@@ -64,7 +67,39 @@ func (r *reader) reportSentence(p *sentenceReader) {
 	if p.failedAt < len(p.text.text) && p.text.text[p.failedAt] == ' ' {
 		offset++
 	}
-	r.find.add(code, r.src.pos(offset), utf8.RuneCountInString(with["text"]), with)
+	add := r.find.add
+	if p.known != nil { // a name without italics, to be found among those of the pack
+		add = r.find.addDangling
+	}
+	add(code, r.src.pos(offset), utf8.RuneCountInString(with["text"]), with)
+}
+
+// reportForeign reports a sentence of the file's language whose first word alone is of another (S014/mixed).
+func (r *reader) reportForeign(p *sentenceReader) bool {
+	own := r.src.languagesFor()[0]
+	if p.lang == own || p.failedAt <= 0 {
+		return false
+	}
+	w, n, _, ok := longestAt("verb", p.text.text, p.lang)
+	after := strings.TrimLeft(p.text.text[p.failedAt:], " ,")
+	if !ok || after == "" || !startsOwnWord(after, own, p.lang) {
+		return false
+	}
+	verb := strings.TrimSpace(p.text.text[:n])
+	r.find.add("S014/mixed", r.src.pos(p.text.offset(0)), utf8.RuneCountInString(verb), details{
+		"text": verb, "language": Keyword("lang."+own, r.src.language), "nearest": Keyword(string(w), own)})
+	return true
+}
+
+// startsOwnWord reports whether a text goes on in a language, rather than with one word of it.
+func startsOwnWord(text, lang, other string) bool {
+	for _, prefix := range []string{"join.and", "join.or", "mod", "cond", "num"} {
+		if _, n, _, ok := longestAt(prefix, text, lang); ok {
+			_, _, _, foreign := longestAt("verb", strings.TrimSpace(text[n:]), other)
+			return !foreign
+		}
+	}
+	return false
 }
 
 // suggest offers the likeliest word for what could not be read, or for its first word alone.
@@ -84,7 +119,7 @@ func (p *sentenceReader) otherLanguage() (string, bool) {
 	}
 	rest := strings.TrimLeft(p.text.text[p.failedAt:], " ,")
 	for _, lang := range keywordLanguages {
-		for _, prefix := range []string{"verb", "mod", "cond", "num"} {
+		for _, prefix := range []string{"verb", "mod", "cond", "num", "join.and", "join.or"} {
 			if _, n, _, ok := longestAt(prefix, rest, lang); ok && lang != p.lang {
 				return strings.TrimSpace(rest[:n]), true
 			}

@@ -45,6 +45,8 @@ type (
 		head []rich
 		rows [][]rich
 		at   int
+		// uneven are the rows that were written with fewer or more cells than the head.
+		uneven []unevenRow
 	}
 	// fence is a fenced code block; info is the word after the back-ticks.
 	fence struct {
@@ -53,6 +55,9 @@ type (
 		at    int
 	}
 )
+
+// unevenRow is a row of a table by the cells that were written; index is that of its row, -1 for the heads.
+type unevenRow struct{ index, at, cells int }
 
 // fenceLine is one line of a fenced block and where it starts.
 type fenceLine struct {

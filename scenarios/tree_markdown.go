@@ -59,6 +59,7 @@ func (t *treeReader) document(root ast.Node) *document {
 		case 3:
 			t.close(nil, thing, h)
 			thing = t.open(h)
+			t.src.things = append(t.src.things, readableLine(thing.title.text))
 			if section != nil {
 				section.parts = append(section.parts, thing)
 			}
@@ -166,13 +167,27 @@ func (t *treeReader) table(n *east.Table) table {
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			cells = append(cells, t.cell(c))
 		}
+		at, n := t.cellsWritten(r)
 		if _, ok := r.(*east.TableHeader); ok {
 			tb.head = cells
 		} else {
 			tb.rows = append(tb.rows, cells)
 		}
+		if n > 0 && n != len(tb.head) {
+			tb.uneven = append(tb.uneven, unevenRow{len(tb.rows) - 1, at, n})
+		}
 	}
 	return tb
+}
+
+// cellsWritten is where a row's line begins and how many cells stand on it; 0 where the row has no place in the source.
+func (t *treeReader) cellsWritten(row ast.Node) (at, cells int) {
+	first := row.FirstChild()
+	if first == nil || first.Pos() < 0 {
+		return 0, 0
+	}
+	line := t.src.lineAt(t.src.body + first.Pos())
+	return t.src.lines[line], cellCount(t.src.line(line + 1))
 }
 
 func (t *treeReader) cell(c ast.Node) rich {

@@ -123,12 +123,23 @@ func (c clocks) talking(out *deskClocks) {
 		return
 	}
 	s := c.run.state
-	if !s.Answered {
+	if c.run.script.Channel == scenarios.Email {
+		out.Contact = c.mail()
+	} else if !s.Answered {
 		out.Contact = c.due("desk.clock.first", 0, c.limit(scenarios.TimerFirstReply))
 	} else if s.SilentSince >= 0 {
 		out.Contact = c.due("desk.clock.reply", s.SilentSince, c.run.silence())
 	}
 	out.Reply = out.Contact
+}
+
+// mail is the deadline of the one message back: the author's, or the contact's limit where that comes first.
+func (c clocks) mail() *clockView {
+	limit := c.limit(scenarios.TimerLimit)
+	if own := c.run.silence(); own > 0 {
+		limit = min(limit, own)
+	}
+	return c.due("desk.clock.mail", 0, limit)
 }
 
 func (c clocks) call(out *deskClocks) {

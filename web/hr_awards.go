@@ -58,7 +58,7 @@ func awardState(a store.Award, now time.Time) string {
 
 // hrAward awards a certificate when every rule and condition holds, counted anew here and now.
 func (s *Server) hrAward(v *visit) error {
-	person, err := s.Store.Person(v.ctx(), store.PersonID(v.Param("id")))
+	person, err := s.within(v, store.PersonID(v.Param("id")))
 	if err != nil {
 		return err
 	}
@@ -123,6 +123,9 @@ func (s *Server) hrRevoke(v *visit) error {
 	if err != nil {
 		return err
 	}
+	if _, err := s.within(v, award.Person); err != nil {
+		return err
+	}
 	if err := s.Store.RevokeAward(v.ctx(), v.Actor(), award.Number, reason); err != nil {
 		return err
 	}
@@ -144,17 +147,17 @@ type awardsView struct {
 
 // hrAwards lists the certificates awarded, newest first.
 func (s *Server) hrAwards(v *visit) error {
-	groups, err := s.Store.Groups(v.ctx())
+	groups, group, err := s.groupsToSee(v)
 	if err != nil {
 		return err
 	}
 	page := pageOf(v)
-	awards, err := s.Store.Awards(v.ctx(), v.QueryParam("group"), store.Page{Limit: page.Limit + 1, Offset: page.Offset})
+	awards, err := s.Store.Awards(v.ctx(), group, store.Page{Limit: page.Limit + 1, Offset: page.Offset})
 	if err != nil {
 		return err
 	}
 	shown := awards[:min(len(awards), page.Limit)]
-	view := awardsView{Page: s.page(v, "hr.awards.title", "/hr/certificates"), Group: v.QueryParam("group"), Groups: groups}
+	view := awardsView{Page: s.page(v, "hr.awards.title", "/hr/certificates"), Group: group, Groups: groups}
 	p := newPager(v, page, len(shown), page.Offset+len(awards))
 	view.Newer, view.Older = p.Previous, p.Next
 	for _, a := range shown {

@@ -20,9 +20,17 @@ type coverageView struct {
 	// Shortest are the scenarios that would supply what is missing, as rows not yet held.
 	Shortest []coverageRow
 	// Conditions beside coverage, by catalogue key condition.*.
-	Conditions []grading.ConditionState
+	Conditions []conditionView
 	Complete   bool
 	Awarded    bool
+}
+
+// conditionView is one condition beside coverage. Name is what the figure counts, in the Language its author wrote it in.
+type conditionView struct {
+	Condition      string
+	Holds          bool
+	Name, Language string
+	Figure         string
 }
 
 // ruleView is a rule as a column.
@@ -52,7 +60,7 @@ type coverageRow struct {
 // coverageCell is what a session shows under a rule and whether it counts for it.
 type coverageCell struct {
 	Rule   ruleView
-	Value  string
+	Values []string
 	Counts bool
 }
 
@@ -60,7 +68,7 @@ func newCoverageView(st certificateStanding, passed []grading.PassedSession, pac
 	c := st.Certificate
 	view := &coverageView{
 		ID: c.ID, Title: c.Title, Language: authorLanguage(c.Meta), Version: c.Version, State: st.State, Missing: st.Needed - st.Held,
-		Conditions: st.Coverage.Conditions, Complete: st.Coverage.Complete, Awarded: st.Award != nil && st.State != stateExpired,
+		Conditions: conditionViews(st.Coverage.Conditions, pack), Complete: st.Coverage.Complete, Awarded: st.Award != nil && st.State != stateExpired,
 	}
 	for _, r := range st.Coverage.Rules {
 		view.Rules = append(view.Rules, newRuleView(r))
@@ -76,6 +84,22 @@ func newCoverageView(st certificateStanding, passed []grading.PassedSession, pac
 		}
 	}
 	return view
+}
+
+// conditionViews call scenarios by their titles, where grading knows only their ids.
+func conditionViews(states []grading.ConditionState, pack *scenarios.Pack) []conditionView {
+	out := make([]conditionView, len(states))
+	for i, st := range states {
+		name, figure, named := strings.Cut(st.Detail, ": ")
+		if !named {
+			name, figure = "", st.Detail
+		}
+		out[i] = conditionView{Condition: st.Condition, Holds: st.Holds, Name: name, Figure: figure}
+		if sc, ok := pack.Scenarios[name]; ok {
+			out[i].Name, out[i].Language = sc.Title, authorLanguage(sc.Meta)
+		}
+	}
+	return out
 }
 
 func newRuleView(r grading.RuleCoverage) ruleView {
@@ -95,7 +119,7 @@ func (c *coverageView) sessionRow(session grading.PassedSession, rules []grading
 	}
 	for i, r := range rules {
 		values := facetValues(r.Rule.Facet, session.ClientTypes, session.Request, session.Channel)
-		row.Cells = append(row.Cells, coverageCell{c.Rules[i], strings.Join(values, ", "), slices.Contains(r.By, session.Session)})
+		row.Cells = append(row.Cells, coverageCell{c.Rules[i], values, slices.Contains(r.By, session.Session)})
 	}
 	return row
 }
@@ -109,7 +133,7 @@ func (c *coverageView) scenarioRow(sc *scenarios.Scenario) coverageRow {
 	for _, r := range c.Rules {
 		values := facetValues(scenarios.Facet(r.Facet), types, sc.Request, sc.Channel)
 		counts := !r.Holds && (r.Value == "" || slices.Contains(values, r.Value))
-		row.Cells = append(row.Cells, coverageCell{r, strings.Join(values, ", "), counts})
+		row.Cells = append(row.Cells, coverageCell{r, values, counts})
 	}
 	return row
 }
@@ -120,6 +144,9 @@ func facetValues(facet scenarios.Facet, types []string, request string, channel 
 	case scenarios.FacetClientType:
 		return types
 	case scenarios.FacetRequest:
+		if request == "" {
+			return nil
+		}
 		return []string{request}
 	case scenarios.FacetChannel:
 		return []string{string(channel)}

@@ -78,7 +78,7 @@ type recordSession struct {
 
 // hrRecord shows one person's record. The visit is written down before anything is shown; when it cannot be, nothing is.
 func (s *Server) hrRecord(v *visit) error {
-	person, err := s.Store.Person(v.ctx(), store.PersonID(v.Param("id")))
+	person, err := s.within(v, store.PersonID(v.Param("id")))
 	if err != nil {
 		return err
 	}

@@ -56,6 +56,25 @@ func TestTheRecordSaysWhatIsMissingAndTheShortestWay(t *testing.T) {
 	}
 }
 
+func TestARecordShowsNoCodesOfTheFormat(t *testing.T) {
+	s := newSite(t)
+	s.decide(s.finished("trainee", "chat-estensione-garanzia", engine.Assessed, "pass", 84), true, 84, "tutto a posto")
+	b := s.as("hr")
+	b.language = "ru"
+	page := b.get("/hr/people/"+string(s.people["trainee"])).wantStatus(t, "record", http.StatusOK).page(t)
+	text := strings.Join(strings.Fields(page.Find(".cover, .conds").Text()), " ")
+	for _, want := range []string{"носитель языка", "говорит не на родном языке", "справка", "жалоба", "Чат"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the coverage does not say %q:\n%s", want, text)
+		}
+	}
+	for _, code := range []string{"native", "complaint", "information", "chat", "garanzia:"} {
+		if slices.ContainsFunc(strings.Fields(text), func(word string) bool { return word == code }) {
+			t.Errorf("the coverage shows the code %q", code)
+		}
+	}
+}
+
 func TestTheRecordTellsWhoDecidedWhatAndWhy(t *testing.T) {
 	s := newSite(t)
 	s.ready("trainee")

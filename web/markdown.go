@@ -17,11 +17,16 @@ type authorText struct {
 	policy *bluemonday.Policy
 }
 
-// authors is set once and never changed.
-var authors = newAuthorText()
+// authors is set once and never changed, and so is guides, for the texts of the program's own help, which has sections.
+var (
+	authors = newAuthorText()
+	guides  = newAuthorText("h2")
+)
 
-func newAuthorText() *authorText {
+// newAuthorText allows more elements where a page has room for them.
+func newAuthorText(more ...string) *authorText {
 	p := bluemonday.NewPolicy()
+	p.AllowElements(more...)
 	p.AllowElements("p", "ul", "ol", "li", "em", "strong", "code", "pre", "blockquote", "br", "hr",
 		"table", "thead", "tbody", "tr", "th", "td", "h3", "h4", "h5", "h6")
 	p.AllowAttrs("start").Matching(regexp.MustCompile(`^[0-9]{1,4}$`)).OnElements("ol")

@@ -26,6 +26,10 @@ type markView struct {
 	Rows                []string
 	// Language is the one the author wrote in.
 	Language string
+	// Objection is what the trainee said against the mark, nil when he did not.
+	Objection *objectionView
+	// MayDisagree tells that the reader may say something against it now.
+	MayDisagree bool
 }
 
 // Weight is Required, Fatal or "".

@@ -84,7 +84,10 @@ type nextView struct {
 
 // resultRoutes are the pages of sessions that are over.
 func (s *Server) resultRoutes() []route {
-	return []route{{get, "/sessions/:id/result", signedIn, s.resultPage}}
+	return []route{
+		{get, "/sessions/:id/result", signedIn, s.resultPage},
+		{post, "/sessions/:id/disagree", signedIn, s.disagree},
+	}
 }
 
 func (s *Server) resultPage(v *visit) error {
@@ -119,11 +122,15 @@ func (s *Server) viewerOf(v *visit, session engine.Session) (viewer, error) {
 	if err != nil {
 		return "", err
 	}
+	person, err := s.Store.Person(v.ctx(), session.Person)
+	if err != nil {
+		return "", err
+	}
 	shown := session.Mode == engine.Assessed || session.Mode == engine.Practice && settings.PracticeVisible
 	switch {
 	case !shown:
 		return "", errNotFound
-	case v.Has(store.Assessor):
+	case v.assesses(person):
 		return viewAssessor, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
 	case v.Has(store.Trainer) && session.Mode == engine.Practice:
 		return viewTrainer, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
@@ -167,7 +174,27 @@ func (s *Server) resultOf(v *visit, run running, who viewer) (resultView, error)
 		view.Verdict = &verdictView{by, verdict.Passed, verdict.Reason, verdict.At}
 	}
 	view.figures(run.script.Scenario, ev)
-	return view, nil
+	return view, s.addObjections(v, run, h, &view)
+}
+
+// addObjections puts what the trainee said against marks beside them. He may disagree with the marks of his own assessed
+// session; HR reads only that he did, unless it may read what was said.
+func (s *Server) addObjections(v *visit, run running, h history, view *resultView) error {
+	var given []store.Verdict
+	if verdict, decided := h.verdicts[run.session.ID]; decided {
+		given = []store.Verdict{verdict}
+	}
+	stated, err := s.objectionsTo(v, run.session.ID, given)
+	if err != nil {
+		return err
+	}
+	stated.add(view.Marks, view.Viewer == viewTrainee && run.session.Mode == engine.Assessed)
+	for i := range view.Marks {
+		if o := view.Marks[i].Objection; o != nil && !view.Words {
+			o.Reason = ""
+		}
+	}
+	return nil
 }
 
 // fullName is a person's name.

@@ -16,16 +16,8 @@ import (
 // the machine's marks is open: each stands folded and opens when the person has chosen.
 type reviewView struct {
 	Page
-	Session  engine.Session
-	Owner    string
-	Customer string
-	Written  string
-	Queue    []waitingRow
-	All      int
-	Log      []logRow
-	Answers  []answerView
-	Signals  []signalCount
-	// Open are the marks a person must settle, Others those the machine decided.
+	reviewFrame
+	// Open are the marks a person must settle or that the trainee disagrees with, Others those the machine decided.
 	Open, Others []judgeView
 	form         verdictForm
 	// After is the number of the evaluation shown and Opened when the page was first shown, in milliseconds.
@@ -38,6 +30,21 @@ type reviewView struct {
 	Given    []givenView
 	Deciding bool
 	Marks    []bothMarks
+	// Seconds are the second markings, shown once there is a verdict to compare them with.
+	Seconds []secondGiven
+}
+
+// reviewFrame is what stands around the marks on an assessor's page: the queue, and what was said and done, without marks.
+type reviewFrame struct {
+	Session  engine.Session
+	Owner    string
+	Customer string
+	Written  string
+	Queue    []waitingRow
+	All      int
+	Log      []logRow
+	Answers  []answerView
+	Signals  []signalCount
 }
 
 // Reason and Decision keep what was filled in.
@@ -50,7 +57,7 @@ func (v reviewView) Decision() string { return v.form.decision }
 func (v reviewView) Path() string { return reviewPath(v.Session.ID) }
 
 // ChannelIcon is the drawing of the channel.
-func (v reviewView) ChannelIcon() string { return channelIcon(v.Session.Channel) }
+func (f reviewFrame) ChannelIcon() string { return channelIcon(f.Session.Channel) }
 
 // answerView is an argued choice.
 type answerView struct {
@@ -74,6 +81,8 @@ type judgeView struct {
 	Index  int
 	Mark   markView
 	Places []evidencePlace
+	// Asked is what the criterion asks for, on the page of a second marking.
+	Asked []proofView
 	// Points are those a question may get; nil for criteria of the contact.
 	Points []int
 	// Chosen is the field's value, Reason what was written with it, Problem a catalogue key.
@@ -93,6 +102,7 @@ type review struct {
 	machine grading.Evaluation
 	after   int
 	given   []store.Verdict
+	stated  objections
 }
 
 // reviewPage shows a session to an assessor. Reading it is audited.
@@ -125,13 +135,20 @@ func (s *Server) review(v *visit) (review, error) {
 	if r.given, err = s.Store.Verdicts(v.ctx(), session.ID); err != nil {
 		return r, err
 	}
+	if r.stated, err = s.objectionsTo(v, session.ID, r.given); err != nil {
+		return r, err
+	}
 	return r, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
 }
 
-// mayReview: practice and trials are nobody's to judge, nobody decides on himself or with a scenario of his own.
+// mayReview: practice and trials are nobody's to judge, people of other groups do not exist, nobody decides on himself or
+// with a scenario of his own.
 func (s *Server) mayReview(v *visit, session engine.Session) error {
+	person, err := s.Store.Person(v.ctx(), session.Person)
 	switch {
-	case session.Mode != engine.Assessed:
+	case err != nil:
+		return err
+	case session.Mode != engine.Assessed || !v.assesses(person):
 		return errNotFound
 	case session.Person == v.person.ID:
 		return store.ErrSelf
@@ -193,28 +210,37 @@ func (s *Server) showReview(v *visit, status int, r review, form verdictForm, de
 		if view.Marks, err = bothMarksOf(r); err != nil {
 			return err
 		}
+		if view.Seconds, err = s.secondsOf(v, r); err != nil {
+			return err
+		}
 	}
 	return s.renderStatus(v, status, "review/session", view)
 }
 
 func (s *Server) reviewView(v *visit, r review, form verdictForm) (reviewView, error) {
-	owner, err := s.nameOf(v, r.session.Person)
+	frame, err := s.reviewFrame(v, r)
 	if err != nil {
 		return reviewView{}, err
 	}
-	view := reviewView{Page: s.titled(v, owner, "/review"), Session: r.session, Owner: owner, Customer: r.customer(),
-		Written: firstLanguage(r.script.Scenario), After: r.after, Opened: form.opened.UnixMilli(), form: form, Tried: form.tried, Problems: form.problems}
+	view := reviewView{Page: s.titled(v, frame.Owner, "/review"), reviewFrame: frame, After: r.after, Opened: form.opened.UnixMilli(),
+		form: form, Tried: form.tried, Problems: form.problems}
 	view.Body = "rev"
-	if view.Queue, view.All, err = s.waiting(v, r.session.ID); err != nil {
-		return view, err
-	}
-	view.Log, view.Answers = wordsOf(r)
 	view.Open, view.Others = judgesOf(r, form)
-	if view.Signals, err = s.signalsOf(v, r.session.ID); err != nil {
-		return view, err
-	}
 	view.Given, err = s.givenViews(v, r.given)
 	return view, err
+}
+
+func (s *Server) reviewFrame(v *visit, r review) (frame reviewFrame, err error) {
+	frame = reviewFrame{Session: r.session, Customer: r.customer(), Written: firstLanguage(r.script.Scenario)}
+	frame.Log, frame.Answers = wordsOf(r)
+	if frame.Owner, err = s.nameOf(v, r.session.Person); err != nil {
+		return frame, err
+	}
+	if frame.Queue, frame.All, err = s.waiting(v, r.session.ID); err != nil {
+		return frame, err
+	}
+	frame.Signals, err = s.signalsOf(v, r.session.ID)
+	return frame, err
 }
 
 // wordsOf are the contact without marks, and the answers to the questions after it.
@@ -234,23 +260,31 @@ func wordsOf(r review) ([]logRow, []answerView) {
 	return contact, answers
 }
 
-// judgesOf sorts the marks into those a person must settle and those he may override.
+// judgesOf sorts the marks into those a person must look at, being undecided or disputed, and those he may override.
 func judgesOf(r review, form verdictForm) (open, others []judgeView) {
 	evidence := newSheet(r.script.Scenario, r.log, false)
 	for i, m := range r.machine.Marks {
 		judge := judgeView{Index: i, Mark: evidence.mark(i, m), Places: placesOf(m), Chosen: form.chosen[i], Reason: form.reasons[i], Problem: form.wrong[i]}
 		if m.Debrief > 0 {
-			for n := range m.Of + 1 {
-				judge.Points = append(judge.Points, n)
-			}
+			judge.Points = pointsUpTo(m.Of)
 		}
-		if m.Mark == grading.Undecided {
+		judge.Mark.Objection = r.stated.to(m)
+		if m.Mark == grading.Undecided || judge.Mark.Objection != nil {
 			open = append(open, judge)
 		} else {
 			others = append(others, judge)
 		}
 	}
 	return open, others
+}
+
+// pointsUpTo are 0 to most.
+func pointsUpTo(most int) []int {
+	points := make([]int, most+1)
+	for n := range points {
+		points[n] = n
+	}
+	return points
 }
 
 // Field names of the form.

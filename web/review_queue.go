@@ -27,6 +27,8 @@ type waitingRow struct {
 	Days    int
 	Reasons []waitingReason
 	Current bool
+	// Second leads to the second marking instead of the verdict.
+	Second bool
 }
 
 // waitingReason is why a person is needed; Key completes review.why and is counted.
@@ -39,7 +41,12 @@ type waitingReason struct {
 func (r waitingRow) ChannelIcon() string { return channelIcon(r.Channel) }
 
 // Path is where the session is reviewed.
-func (r waitingRow) Path() string { return reviewPath(r.ID) }
+func (r waitingRow) Path() string {
+	if r.Second {
+		return secondPath(r.ID)
+	}
+	return reviewPath(r.ID)
+}
 
 func reviewPath(id engine.SessionID) string { return "/review/" + string(id) }
 
@@ -48,24 +55,49 @@ type reviewQueueView struct {
 	Waiting []waitingRow
 	// All counts those that wait, also the ones not listed.
 	All int
+	// Disputed were decided, and their trainee disagreed with a mark since.
+	Disputed []waitingRow
+	// Second were decided by others and nobody has marked them a second time.
+	Second []waitingRow
 }
 
-// reviewQueue lists what waits for a verdict, longest waiting first.
+// reviewQueue lists what waits for a verdict, longest waiting first, and what was disputed after one.
 func (s *Server) reviewQueue(v *visit) error {
 	view := reviewQueueView{Page: s.page(v, "review.title", "/review")}
 	var err error
 	if view.Waiting, view.All, err = s.waiting(v, ""); err != nil {
 		return err
 	}
+	if view.Disputed, err = s.disputed(v); err != nil {
+		return err
+	}
+	if view.Second, err = s.forSecond(v); err != nil {
+		return err
+	}
 	return s.render(v, "review/queue", view)
+}
+
+// disputed lists decided sessions with a disagreement that no verdict followed.
+func (s *Server) disputed(v *visit) ([]waitingRow, error) {
+	sessions, err := s.Store.SessionsDisputed(v.ctx(), store.SessionFilter{Group: v.scope(), Page: store.Page{Limit: shownWaiting}})
+	if err != nil {
+		return nil, err
+	}
+	rows, _, err := s.waitingRows(v, sessions, "")
+	return rows, err
 }
 
 // waiting lists the sessions this assessor may decide on, and counts all of them. His own are never among them.
 func (s *Server) waiting(v *visit, current engine.SessionID) (rows []waitingRow, all int, err error) {
-	sessions, err := s.Store.SessionsAwaitingVerdict(v.ctx(), store.SessionFilter{Page: store.Page{Limit: 1000}})
+	sessions, err := s.Store.SessionsAwaitingVerdict(v.ctx(), store.SessionFilter{Group: v.scope(), Page: store.Page{Limit: 1000}})
 	if err != nil {
 		return nil, 0, err
 	}
+	return s.waitingRows(v, sessions, current)
+}
+
+// waitingRows are the rows of sessions without the visitor's own, at most [shownWaiting], and how many there are.
+func (s *Server) waitingRows(v *visit, sessions []engine.Session, current engine.SessionID) (rows []waitingRow, all int, err error) {
 	people, err := s.Store.PeopleByID(v.ctx(), playersOf(sessions))
 	if err != nil {
 		return nil, 0, err
@@ -103,12 +135,16 @@ func (s *Server) waitingRow(ctx context.Context, session engine.Session) (waitin
 	}
 	row.Days = daysBetween(row.Ended.In(s.Zone), s.Now().In(s.Zone))
 	ev, err := s.evaluation(ctx, session.ID)
-	row.Reasons = whyWaiting(ev)
+	if err != nil {
+		return row, err
+	}
+	stated, err := s.Store.Disagreements(ctx, session.ID)
+	row.Reasons = whyWaiting(ev, len(stated))
 	return row, err
 }
 
-// whyWaiting says what a person has to do: read answers, settle marks, or only confirm.
-func whyWaiting(ev grading.Evaluation) []waitingReason {
+// whyWaiting says what a person has to do: read answers, settle marks, weigh what the trainee disputes, or only confirm.
+func whyWaiting(ev grading.Evaluation, disputed int) []waitingReason {
 	var answers, required, other int
 	for _, m := range ev.Open() {
 		switch {
@@ -121,7 +157,7 @@ func whyWaiting(ev grading.Evaluation) []waitingReason {
 		}
 	}
 	var out []waitingReason
-	for _, r := range []waitingReason{{"answers", answers}, {"required", required}, {"marks", other}} {
+	for _, r := range []waitingReason{{"disputed", disputed}, {"answers", answers}, {"required", required}, {"marks", other}} {
 		if r.N > 0 {
 			out = append(out, r)
 		}

@@ -10,5 +10,7 @@ func (s *Server) reviewRoutes() []route {
 		{get, "/review/verdicts", assessor, s.ownVerdicts},
 		{get, "/review/:id", assessor, s.reviewPage},
 		{post, "/review/:id", assessor, s.giveVerdict},
+		{get, "/review/:id/second", assessor, s.secondPage},
+		{post, "/review/:id/second", assessor, s.giveSecond},
 	}
 }

@@ -39,6 +39,10 @@ func (s *Server) table() []route {
 		{post, "/theme", anyone, s.chooseTheme},
 		{get, "/account", signedIn, s.accountPage},
 		{post, "/account/password", signedIn, s.changePassword},
+		{get, "/help", signedIn, s.helpIndex},
+		{get, "/help/:page", signedIn, s.helpPage},
+		{get, "/explain", signedIn, s.explainIndex},
+		{get, "/explain/:code", signedIn, s.explainPage},
 		{get, "/about/accessibility", anyone, s.accessibilityPage},
 		{get, "/about/records", anyone, s.recordsPage},
 

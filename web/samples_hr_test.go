@@ -2,7 +2,6 @@ package web
 
 import (
 	"proba/engine"
-	"proba/grading"
 )
 
 func hrSamples() []sample {
@@ -65,13 +64,13 @@ func sampleCoverage() *coverageView {
 		{Text: "almeno 1 con richiesta complaint", Facet: "request", Value: "complaint", Have: 1, Need: 1, Holds: true, Percent: 100},
 		{Text: "almeno 2 canali diversi", Facet: "channel", Have: 2, Need: 2, Holds: true, Percent: 100},
 	}
-	cells := []coverageCell{{rules[0], "native", true}, {rules[1], "information", false}, {rules[2], "", false}}
+	cells := []coverageCell{{rules[0], []string{"native", "socio"}, true}, {rules[1], []string{"information"}, false}, {rules[2], nil, false}}
 	return &coverageView{
 		ID: "c", Title: "Assistenza", Language: "it", Version: "1.0.0", State: stateMissing, Missing: 2, Rules: rules,
 		Rows:     []coverageRow{{Title: "Piatti rotti", Language: "it", At: sampleTime, By: "Carlo", Cells: cells}},
 		Shortest: []coverageRow{{Title: "Chat", Language: "it", Cells: cells}},
-		Conditions: []grading.ConditionState{
-			{Condition: "attempts", Holds: true, Detail: "1 of 3"}, {Condition: "supervised"}, {Condition: "second rater"}, {Condition: "new kind"},
+		Conditions: []conditionView{
+			{Condition: "attempts", Holds: true, Name: "Piatti rotti", Language: "it", Figure: "1 / 3"}, {Condition: "supervised"}, {Condition: "second rater"}, {Condition: "new kind"},
 		},
 	}
 }

@@ -9,10 +9,13 @@ import (
 
 func reviewSamples() []sample {
 	waiting := []waitingRow{{ID: "s1", Owner: "Elena Rusu", Title: "Piatti rotti", Language: "it", Version: "1.0.0", Channel: "phone", Attempt: 1, Ended: sampleTime, Days: 2, Current: true}}
-	for _, key := range []string{"answers", "required", "marks", "confirm"} {
+	for _, key := range []string{"disputed", "answers", "required", "marks", "confirm"} {
 		waiting[0].Reasons = append(waiting[0].Reasons, waitingReason{key, 2})
 	}
-	waiting = append(waiting, waitingRow{ID: "s2", Owner: "Ольга Киреева", Title: "Где мой набор?", Language: "ru", Channel: "chat", Ended: sampleTime, Reasons: waiting[0].Reasons[3:]})
+	waiting = append(waiting, waitingRow{ID: "s2", Owner: "Ольга Киреева", Title: "Где мой набор?", Language: "ru", Channel: "chat", Ended: sampleTime, Reasons: waiting[0].Reasons[4:]})
+	second := []waitingRow{waiting[1], waiting[1]}
+	second[0].Second, second[0].Reasons = true, []waitingReason{{Key: "second"}}
+	second[1].Second, second[1].Reasons = true, []waitingReason{{Key: "asked"}}
 	judge := func(i int, value grading.MarkValue) judgeView {
 		m := markView{Mark: grading.Mark{Criterion: "Apre con nome e saluto", Mark: value, Of: 5, Required: i == 0}, Number: i + 1, State: markClass(value), Language: "it"}
 		return judgeView{Index: i, Mark: m, Places: []evidencePlace{{4, time.Minute}}, Problem: "review.problem.choose"}
@@ -21,22 +24,33 @@ func reviewSamples() []sample {
 	question.Mark.Debrief, question.Mark.AwaitsPerson, question.Mark.Found, question.Mark.FoundPoints = 1, true, grading.Met, 5
 	question.Points, question.Chosen = []int{0, 1, 2, 3, 4, 5}, "3"
 	override := judge(2, grading.NotMet)
+	override.Mark.Objection = &objectionView{Reason: "L’ho detto", At: sampleTime}
 	override.Chosen, override.Reason, override.Problem = "met", "because", "review.problem.override"
 	given := givenView{By: "Carlo Iannucci", Passed: true, Reason: "why", At: sampleTime, Spent: 6 * time.Minute, Marks: 2, Against: 1, Score: 84}
 	failed := given
 	failed.Passed, failed.Spent, failed.Against = false, 0, 0
 	session := engine.Session{ID: "s1", Title: "Piatti rotti", Version: "1.0.0", Language: "it", Channel: "phone", Attempt: 1, Mode: engine.Assessed, Started: sampleTime, ClientTypes: []string{"straniero"}}
+	frame := reviewFrame{Session: session, Owner: "Elena Rusu", Customer: "Daniel", Written: "it", Queue: waiting, All: 2}
 	page := func(change func(*reviewView)) func(Page) view {
 		return func(p Page) view {
 			p.Body = "rev"
-			v := reviewView{Page: p, Session: session, Owner: "Elena Rusu", Customer: "Daniel", Written: "it", Queue: waiting, All: 2, Deciding: true}
+			v := reviewView{Page: p, reviewFrame: frame, Deciding: true}
 			change(&v)
 			return v
 		}
 	}
+	secondMarks := secondGiven{By: "Anna", At: sampleTime, Agree: 1, Rows: []secondRow{{First: override.Mark, Second: question.Mark, Reason: "why"}, {First: question.Mark, Second: question.Mark, Same: true}}}
+	blind := func(p Page, change func(*secondView)) view {
+		p.Body = "rev"
+		asked := question
+		asked.Mark.Objection, asked.Asked = nil, []proofView{{ItemResult: grading.ItemResult{Label: "all of", Text: "dice *ciao*"}, Language: "it"}}
+		v := secondView{Page: p, reviewFrame: frame, Judges: []judgeView{judge(0, grading.Undecided), asked}}
+		change(&v)
+		return v
+	}
 	reasons := []reasonView{{Key: "total", Have: "69.6", Limit: 70}, {Key: "required", Name: "Apre", Mark: 3}}
 	return []sample{
-		{"review/queue", "some", func(p Page) view { return reviewQueueView{p, waiting, 60} }},
+		{"review/queue", "some", func(p Page) view { return reviewQueueView{p, waiting, 60, waiting[:1], second} }},
 		{"review/queue", "none", func(p Page) view { return reviewQueueView{Page: p} }},
 		{"review/session", "nothing said", page(func(v *reviewView) { v.Queue = nil })},
 		{"review/session", "to decide", page(func(v *reviewView) {
@@ -52,8 +66,15 @@ func reviewSamples() []sample {
 		{"review/session", "may pass", page(func(v *reviewView) { v.Tried = &triedView{Evaluation: grading.Evaluation{Result: "pass"}, Shown: "90"} })},
 		{"review/session", "decided", page(func(v *reviewView) {
 			person := question.Mark
+			v.Seconds = []secondGiven{secondMarks}
 			v.Deciding, v.Given, v.Marks = false, []givenView{given}, []bothMarks{{Machine: override.Mark}, {question.Mark, &person, "why"}}
 		})},
+		{"review/second", "to mark", func(p Page) view { return blind(p, func(*secondView) {}) }},
+		{"review/second", "not all marked", func(p Page) view { return blind(p, func(v *secondView) { v.Problem = true }) }},
+		{"review/second", "given", func(p Page) view { return blind(p, func(v *secondView) { v.Given = &secondMarks }) }},
+		{"review/second", "no verdict yet", func(p Page) view {
+			return blind(p, func(v *secondView) { v.Given = &secondGiven{By: "Anna", At: sampleTime} })
+		}},
 		{"review/verdicts", "some", func(p Page) view {
 			return verdictsView{p, []verdictRowView{{given, session, "Elena Rusu"}, {failed, session, "Elena Rusu"}}, 1}
 		}},

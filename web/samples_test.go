@@ -23,7 +23,7 @@ type sample struct {
 
 // samples gathers the samples of every page family. A page without one fails the test below.
 func samples() []sample {
-	return slices.Concat(coreSamples(), adminSamples(), assignSamples(), hrSamples(), traineeSamples(), trainerSamples(), reviewSamples())
+	return slices.Concat(coreSamples(), adminSamples(), assignSamples(), hrSamples(), traineeSamples(), trainerSamples(), reviewSamples(), helpSamples())
 }
 
 // browserSamples are those a browser looks at, which takes a second each: all of the trainee's pages, and of every other

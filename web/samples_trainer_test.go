@@ -36,6 +36,7 @@ func trainerSamples() []sample {
 				v.Tests = append(v.Tests, playedTest{Name: "Prova", Line: 3, Want: outcome, Got: scenarios.Pass, WantScore: &scenarios.Range{Min: 10, Max: 20}, Score: 15, AsWanted: outcome == scenarios.Pass})
 			}
 			v.Tests[3].Got, v.Tests[2].Got, v.Tests[2].WantScore = scenarios.Undecided, scenarios.Fail, &scenarios.Range{Min: 5, Max: 5}
+			v.Graph = graphView{Drawing: `<svg class="graph" role="img" aria-label="x"></svg>`, List: "Inizio\n  → fine"}
 			change(&v)
 			return v
 		}
@@ -50,7 +51,8 @@ func trainerSamples() []sample {
 		{"trainer/file", "with problems", shown(func(*studioFileView) {})},
 		{"trainer/file", "being checked", shown(func(v *studioFileView) { v.Check, v.Tests, v.All = checkView{}, nil, nil })},
 		{"trainer/file", "no tests", shown(func(v *studioFileView) { v.Tests, v.Variants = nil, nil })},
-		{"trainer/file", "no scenario", shown(func(v *studioFileView) { v.Scenario = "" })},
+		{"trainer/file", "no scenario", shown(func(v *studioFileView) { v.Scenario, v.Graph = "", graphView{} })},
+		{"trainer/file", "too large to draw", shown(func(v *studioFileView) { v.Graph.Drawing = "" })},
 	}
 	for _, key := range uploadKeys {
 		out = append(out, sample{"trainer/library", key, library(refused(key))})

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"proba/engine"
+	"proba/engine/language"
 	"proba/engine/live"
 	"proba/engine/store"
 )
@@ -30,9 +31,19 @@ func (s *Server) start(v *visit, o order) (engine.Session, error) {
 	case chosen && o.Mode != engine.Trial, unknown:
 		return engine.Session{}, errBadRequest
 	}
-	n := live.NewSession{Person: v.person.ID, Script: o.Script, Mode: o.Mode, Variant: o.Variant, Seed: o.Seed, TimeFactor: v.person.TimeFactor}
+	settings, err := s.Store.Settings(v.ctx())
+	if err != nil {
+		return engine.Session{}, err
+	}
+	n := live.NewSession{
+		Person: v.person.ID, Script: o.Script, Mode: o.Mode, Variant: o.Variant, Seed: o.Seed, TimeFactor: v.person.TimeFactor,
+		List: language.ListLimits{Sentence: settings.ListPerSentence, Reply: settings.ListPerReply},
+	}
 	if err := s.assign(v, o, &n); err != nil {
 		return engine.Session{}, err
+	}
+	if n.Mode == engine.Assessed {
+		n.DebriefFor = debriefFor(settings)
 	}
 	return s.Live.Start(v.ctx(), n)
 }
@@ -52,10 +63,8 @@ func (s *Server) assign(v *visit, o order, n *live.NewSession) (err error) {
 	if err != nil {
 		return err
 	}
-	if n.Assignment, n.Mode = a.ID, a.Mode; a.Mode == engine.Assessed {
-		n.DebriefFor, err = s.debriefFor(v.ctx())
-	}
-	return err
+	n.Assignment, n.Mode = a.ID, a.Mode
+	return nil
 }
 
 // openAssignment is the visitor's assignment of a scenario that has attempts left, the soonest due first.

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"html/template"
 	"net/http"
 	"slices"
@@ -113,7 +112,6 @@ func (s *Server) startSession(v *visit) error {
 }
 
 // debriefFor is how long the questions of an assessed session stay open.
-func (s *Server) debriefFor(ctx context.Context) (time.Duration, error) {
-	settings, err := s.Store.Settings(ctx)
-	return time.Duration(settings.DebriefDays) * 24 * time.Hour, err
+func debriefFor(settings store.Settings) time.Duration {
+	return time.Duration(settings.DebriefDays) * 24 * time.Hour
 }

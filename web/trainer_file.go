@@ -2,6 +2,8 @@ package web
 
 import (
 	"cmp"
+	"errors"
+	"html/template"
 	"slices"
 	"strings"
 
@@ -23,6 +25,14 @@ type studioFileView struct {
 	Scenario string
 	Variants []string
 	Tests    []playedTest
+	// Graph is how the beats lead on, empty for a file without beats.
+	Graph graphView
+}
+
+// graphView is the drawing of the beats and the same in words. Drawing is empty where there are too many to draw.
+type graphView struct {
+	Drawing template.HTML
+	List    string
 }
 
 // sourceLine is one line of the file. Class is how it is drawn: heading, quote or "".
@@ -69,7 +79,26 @@ func (s *Server) studioFile(v *visit) error {
 	view.All = found.Problems[file.Path]
 	view.Lines, view.Whole = linesOf(file.Text, view.All)
 	view.trial(file, s.Library, found)
+	if view.Graph, err = graphOf(pack, file, v.texts.Language()); err != nil {
+		return err
+	}
 	return s.render(v, "trainer/file", view)
+}
+
+// graphOf draws the beats of a scenario's file; it is empty where there are none.
+func graphOf(pack *scenarios.Pack, file scenarios.File, language string) (graphView, error) {
+	sc, known := pack.Scenarios[file.Meta.ID]
+	if !known || file.Meta.Kind != scenarios.KindScenario || len(sc.Beats) == 0 {
+		return graphView{}, nil
+	}
+	graph, labels := scenarios.GraphOf(sc), scenarios.GraphLabelsIn(language)
+	out := graphView{List: graph.List(labels)}
+	drawn, err := graph.SVG(labels)
+	if err != nil && !errors.Is(err, scenarios.ErrGraphTooLarge) {
+		return graphView{}, err
+	}
+	out.Drawing = template.HTML(drawn) //nolint:gosec // attributes and escaped words only; see scenarios/graph_svg.go
+	return out, nil
 }
 
 // mark marks the file shown in its pack.

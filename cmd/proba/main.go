@@ -29,7 +29,7 @@ type program struct {
 	Serve     serveCommand     `cmd:"" help:"Serve pages and API."`
 	Check     checkCommand     `cmd:"" help:"Parse, lint and prove packs of author files."`
 	Play      playCommand      `cmd:"" help:"Play a scenario in the terminal, or the text of a conversation block."`
-	New       newCommand       `cmd:"" help:"Begin something new: a scenario."`
+	New       newCommand       `cmd:"" help:"Begin something new: a scenario, a translation."`
 	Graph     graphCommand     `cmd:"" help:"Show where a conversation can go, as a picture or as text."`
 	Explain   explainCommand   `cmd:"" help:"Explain a check: what it means, a wrong and a right example."`
 	Fmt       fmtCommand       `cmd:"" help:"Tidy author files without touching what they mean."`

@@ -11,7 +11,8 @@ import (
 )
 
 type newCommand struct {
-	Scenario newScenarioCommand `cmd:"" help:"Write a commented first pack: scenario, persona, world and rubric."`
+	Scenario    newScenarioCommand    `cmd:"" help:"Write a commented first pack: scenario, persona, world and rubric."`
+	Translation newTranslationCommand `cmd:"" help:"Write the file a translator starts from: headings, originals as comments, digests."`
 }
 
 type newScenarioCommand struct {
@@ -47,18 +48,18 @@ func (c *newScenarioCommand) Run(io streams) error {
 // writeNew writes a file that must not be there yet.
 func writeNew(path, text string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("new scenario: %w", err)
+		return fmt.Errorf("write a new file: %w", err)
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return fmt.Errorf("new scenario: %w", err)
+		return fmt.Errorf("write a new file: %w", err)
 	}
 	if _, err := f.WriteString(text); err != nil {
 		f.Close()
-		return fmt.Errorf("new scenario: write %q: %w", path, err)
+		return fmt.Errorf("write %q: %w", path, err)
 	}
 	if err := f.Close(); err != nil {
-		return fmt.Errorf("new scenario: write %q: %w", path, err)
+		return fmt.Errorf("write %q: %w", path, err)
 	}
 	return nil
 }

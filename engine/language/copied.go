@@ -8,6 +8,7 @@ const copiedRun = 6
 // read takes a reply apart and marks in it what was copied from a text in the trainee's sight.
 func (r *Recogniser) read(reply Reply) *reading {
 	x := readWith(&r.memory, reply, r.languages)
+	x.atoms = r.atoms
 	if len(x.tokens) < copiedRun {
 		return x
 	}

@@ -1,14 +1,32 @@
 package language
 
-// List limits (SEMANTICS 12): more phrases make a list of words, not a reply.
+// ListLimits are the numbers of the list guard (SEMANTICS 12): more phrases than these make a list of words, not a reply.
+// Zero means 5 in a sentence and 8 in a reply.
+type ListLimits struct {
+	Sentence int `json:"sentence,omitempty"`
+	Reply    int `json:"reply,omitempty"`
+}
+
+// The limits where a session brings none.
 const (
-	maxInSentence = 5
-	maxInReply    = 8
+	usualInSentence = 5
+	usualInReply    = 8
 )
+
+func (l ListLimits) orUsual() ListLimits {
+	if l.Sentence <= 0 {
+		l.Sentence = usualInSentence
+	}
+	if l.Reply <= 0 {
+		l.Reply = usualInReply
+	}
+	return l
+}
 
 // guardLists voids sentences that hold too many phrases and, when the whole reply does, all of them; it tells the
 // latter. Groups do not count beside their members.
-func guardLists(trials []trial, sentences int) bool {
+func guardLists(trials []trial, sentences int, limits ListLimits) bool {
+	limits = limits.orUsual()
 	perSentence := make([]int, sentences)
 	inReply := 0
 	for i := range trials {
@@ -23,17 +41,17 @@ func guardLists(trials []trial, sentences int) bool {
 			inReply++
 		}
 	}
-	whole := inReply > maxInReply
+	whole := inReply > limits.Reply
 	for i := range trials {
-		trials[i].void(perSentence, whole)
+		trials[i].void(perSentence, limits.Sentence, whole)
 	}
 	return whole
 }
 
 // void turns what was heard in a list into no, and keeps it as the near miss to cite.
-func (t *trial) void(perSentence []int, whole bool) {
+func (t *trial) void(perSentence []int, most int, whole bool) {
 	for s, h := range t.bySentence {
-		if h.Verdict == "" || !whole && perSentence[s] <= maxInSentence {
+		if h.Verdict == "" || !whole && perSentence[s] <= most {
 			continue
 		}
 		h.Verdict, h.Confidence, h.Why = No, 0, WhyList

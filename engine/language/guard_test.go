@@ -54,6 +54,30 @@ func TestListGuardVoidsListsOfPhrases(t *testing.T) {
 	}
 }
 
+func TestTheLimitsOfTheListGuardAreTheSessions(t *testing.T) {
+	const six = "alfa bravo carlo delta eco fiume"
+	tests := []struct {
+		name   string
+		limits ListLimits
+		want   int
+		list   bool
+	}{
+		{"none set", ListLimits{}, 0, false},
+		{"one more in a sentence", ListLimits{Sentence: 6}, 6, false},
+		{"fewer in a reply", ListLimits{Sentence: 6, Reply: 5}, 0, true},
+		{"only those of a reply", ListLimits{Reply: 20}, 0, false},
+	}
+	r := ninePhrases(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			heard := r.Hear(Reply{Text: six, Typed: true, List: tt.limits})
+			if got := countCertain(heard); got != tt.want || heard.List != tt.list {
+				t.Errorf("Hear(%q) with %+v = %d certain, list %v, want %d, %v", six, tt.limits, got, heard.List, tt.want, tt.list)
+			}
+		})
+	}
+}
+
 func TestCopiedTextIsNotCertain(t *testing.T) {
 	r := ninePhrases(t)
 	quotable := []string{"Il cliente abita in via Alfa numero sette a Lecco"}

@@ -10,7 +10,7 @@ func (r *Recogniser) Hear(reply Reply) Heard {
 	}
 	reading.guardShotgun(trials)
 	heard := Heard{Language: reading.language, Sentences: reading.describe()}
-	heard.List = guardLists(trials, len(reading.sentences))
+	heard.List = guardLists(trials, len(reading.sentences), reply.List)
 	for i := range trials {
 		h := r.settle(i, trials, 0)
 		r.explainModel(i, reading, &h)

@@ -119,6 +119,8 @@ type Reply struct {
 	Variant string
 	// Quotable are texts in sight of the trainee (brief, customer lines); copied runs of six words do not count.
 	Quotable []string
+	// List are the limits of the list guard in this session.
+	List ListLimits
 }
 
 // Heard is everything found in one reply.

@@ -107,17 +107,23 @@ func (m *matcher) nearMiss(p *pattern) Hearing {
 	return h
 }
 
-// somewhere finds one item in the sentence; -1 when it is not there. Free slots are nothing one could miss.
+// somewhere finds the first place of an item in the sentence; -1 when it is not there. Free slots are nothing one could miss.
 func (m *matcher) somewhere(item patternItem) (from, to int) {
-	for p := m.sentence.from; p < m.sentence.to; p++ {
-		for _, alternative := range item.alternatives {
-			if alternative[0].isSlot() {
-				continue
-			}
+	from, to = -1, -1
+	for _, alternative := range item.alternatives {
+		if alternative[0].isSlot() || !m.mayHold(alternative) {
+			continue
+		}
+		last := m.sentence.to
+		if from >= 0 {
+			last = from
+		}
+		for p := m.sentence.from; p < last; p++ {
 			if ends := m.ends(alternative, p); len(ends) > 0 {
-				return p, ends[0]
+				from, to = p, ends[0]
+				break
 			}
 		}
 	}
-	return -1, -1
+	return from, to
 }

@@ -21,6 +21,11 @@ type matcher struct {
 // find lists the matches of a part: for every first token the shortest one, from left to right. It takes time linear
 // in the length of the sentence whatever the pattern is: each item is tried once at each token.
 func (m *matcher) find(part patternPart) []match {
+	for _, item := range part.items {
+		if !m.possible(item) {
+			return nil
+		}
+	}
 	n := m.sentence.to - m.sentence.from
 	var after []int
 	for k := len(part.items) - 1; k >= 0; k-- {
@@ -104,13 +109,8 @@ func unique(sorted []int) []int {
 // atomEnds lists the ends of one atom at token p: none or one, for values possibly more.
 func (m *matcher) atomEnds(a *atom, p int) []int {
 	switch a.kind {
-	case scenarios.AtomWord:
-		return m.wordEnd(a, p)
-	case scenarios.AtomStem:
-		if m.beginsLike(a, &m.tokens[p]) {
-			return []int{p + 1}
-		}
-		return nil
+	case scenarios.AtomWord, scenarios.AtomStem:
+		return m.wordEnds(a, p)
 	case scenarios.AtomAnyWord:
 		return []int{p + 1}
 	case scenarios.AtomFact:
@@ -136,20 +136,36 @@ func (m *matcher) within(ends []int) []int {
 	return kept
 }
 
-func (m *matcher) wordEnd(a *atom, p int) []int {
-	token := &m.tokens[p]
-	if token.text == a.text || m.typed && m.isTypo(a, token) {
-		return []int{p + 1}
-	}
-	if !a.counts {
-		return nil
-	}
-	for _, f := range m.valuesAt[p] {
-		if f.value.Kind == KindNumber && f.value.Number == a.number && f.to <= m.sentence.to {
-			return []int{f.to}
+func (m *matcher) wordEnds(a *atom, p int) []int {
+	for _, at := range m.placesOf(a) {
+		if at.from == p {
+			return []int{at.to}
 		}
 	}
 	return nil
+}
+
+// endOf is where a word or stem that begins at token p ends; 0 when it does not stand there.
+func (m *matcher) endOf(a *atom, p int) int {
+	if a.kind == scenarios.AtomStem {
+		if m.beginsLike(a, &m.tokens[p]) {
+			return p + 1
+		}
+		return 0
+	}
+	token := &m.tokens[p]
+	if token.text == a.text || m.typed && m.isTypo(a, token) {
+		return p + 1
+	}
+	if !a.counts {
+		return 0
+	}
+	for _, f := range m.valuesAt[p] {
+		if f.value.Kind == KindNumber && f.value.Number == a.number && f.to <= m.sentence.to {
+			return f.to
+		}
+	}
+	return 0
 }
 
 // isTypo allows one wrong letter from five letters on and two from nine; numbers and function words are never typos.

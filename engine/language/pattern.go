@@ -39,6 +39,8 @@ type atom struct {
 	// letters is the set of its letters; typos is how many wrong letters it may have, none with a digit in it.
 	letters uint64
 	typos   int
+	// place is its number among the words of all patterns, from 1; 0 for what is no word.
+	place int
 }
 
 func compilePattern(p scenarios.Pattern, languages []string) pattern {

@@ -24,9 +24,12 @@ type reading struct {
 	// examined are the windows the models have looked at.
 	examined map[window]examined
 	lexed    []lexeme
+	order    int // -1 when the whole reply is disordered, 1 when not, 0 before that was asked
+	// atoms is how many words of patterns are numbered; places are where they stand, each found when first asked for.
+	atoms  int
+	places []places
 	// traits of every token, read when first asked for.
 	traits traitMarks
-	order  int // -1 when the whole reply is disordered, 1 when not, 0 before that was asked
 	// corrected is the reply as the models read it, without typing errors.
 	corrected *text
 }

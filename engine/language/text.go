@@ -45,13 +45,24 @@ type sentenceRange struct{ from, to, start, end int }
 
 // readText takes a reply apart. Typed tells written sentences from dictated ones.
 func readText(s string, typed bool) *text {
-	t := &text{source: []rune(cut(s))}
-	t.splitTokens()
-	t.markUnits()
+	t := splitText(s)
 	t.markSentences(typed)
 	t.markClauses(typed)
 	return t
 }
+
+// splitText takes a reply apart into words only.
+func splitText(s string) *text {
+	t := &text{source: []rune(cut(s))}
+	likely := len(t.source)/usualWord + 1
+	t.tokens, t.gaps = make([]token, 0, likely), make([]string, 0, likely+1)
+	t.splitTokens()
+	t.markUnits()
+	return t
+}
+
+// usualWord is about the length of a word with the blank after it, in letters; it only sizes what is allocated.
+const usualWord = 5
 
 // cut limits a reply to its first 4 KiB without cutting a character, and repairs invalid bytes.
 func cut(s string) string {
@@ -74,7 +85,7 @@ func (t *text) splitTokens() {
 		for at < len(t.source) && !isWordRune(t.source[at]) {
 			at++
 		}
-		t.gaps = append(t.gaps, Fold(string(t.source[from:at])))
+		t.gaps = append(t.gaps, foldGap(t.source[from:at]))
 		if at == len(t.source) {
 			return
 		}
@@ -83,6 +94,14 @@ func (t *text) splitTokens() {
 		at = to
 	}
 	t.gaps = append(t.gaps, "")
+}
+
+// foldGap folds what stands between two words: usually one blank.
+func foldGap(gap []rune) string {
+	if len(gap) == 1 && gap[0] == ' ' {
+		return " "
+	}
+	return Fold(string(gap))
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -124,7 +143,14 @@ func allDigits(s string) bool {
 	return s != ""
 }
 
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if '0' <= s[i] && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 // markUnits joins the tokens that count as one word.
 func (t *text) markUnits() {

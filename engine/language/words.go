@@ -14,7 +14,7 @@ type Word struct {
 
 // Words gives the words of the first 4 KiB of a text, split at apostrophes and hyphens; none for an empty text.
 func Words(s string) []Word {
-	t := readText(s, true)
+	t := splitText(s)
 	words := make([]Word, len(t.tokens))
 	for i, tok := range t.tokens {
 		words[i] = Word{tok.text, [2]int{tok.from, tok.to}, tok.unit}

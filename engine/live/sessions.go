@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"proba/engine"
+	"proba/engine/language"
 	"proba/scenarios"
 )
 
@@ -130,7 +131,9 @@ type NewSession struct {
 	// TimeFactor in percent; 0 means 100.
 	TimeFactor int
 	// DebriefFor is how long the debrief stays open; 0 means the engine's default for the mode.
-	DebriefFor   time.Duration
+	DebriefFor time.Duration
+	// List are the limits of the list guard; zero means those of SEMANTICS 12.
+	List         language.ListLimits
 	Assignment   string
 	SupervisedBy engine.PersonID
 }

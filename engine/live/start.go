@@ -39,7 +39,7 @@ func (l *Sessions) Start(ctx context.Context, n NewSession) (engine.Session, err
 }
 
 func opening(n NewSession) engine.Opening {
-	o := engine.Opening{Mode: n.Mode, Seed: n.Seed, Variant: n.Variant, TimeFactor: n.TimeFactor, DebriefFor: n.DebriefFor}
+	o := engine.Opening{Mode: n.Mode, Seed: n.Seed, Variant: n.Variant, TimeFactor: n.TimeFactor, DebriefFor: n.DebriefFor, List: n.List}
 	if o.Seed == 0 && n.Script.Seed == nil {
 		o.Seed = drawSeed()
 	}

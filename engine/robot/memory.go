@@ -20,11 +20,12 @@ type remembered struct {
 	text, before, variant string
 	typed                 bool
 	facts                 string
+	list                  language.ListLimits
 }
 
 // Hear implements engine.Hearer.
 func (m *memory) Hear(r language.Reply) language.Heard {
-	key := remembered{text: r.Text, before: r.Before, variant: r.Variant, typed: r.Typed, facts: factsKey(r.Facts)}
+	key := remembered{text: r.Text, before: r.Before, variant: r.Variant, typed: r.Typed, facts: factsKey(r.Facts), list: r.List}
 	heard, ok := m.heard[key]
 	if !ok {
 		r.Quotable = nil

@@ -6,24 +6,26 @@ import (
 	"sync"
 )
 
-// appender is the one writer of logs. While it waits for the disk, batches gather; it keeps them all in its next
-// transaction, so that many sessions share the price of one commit and a lone one waits for nobody.
+// appender is the one writer of logs. Whoever appends first keeps his own batch, in his own goroutine; what arrives while
+// the disk works gathers and is kept together in the next transaction by one of those who wait. So many sessions share the
+// price of one commit, and a lone one waits for nobody and wakes nobody.
 type appender struct {
 	db         *sql.DB
 	statements *statements
 	cfg        Config
-	queue      chan waiting
-	done       chan struct{}
+	// writing is held by the one who keeps a group.
+	writing chan struct{}
 
-	// mu guards closed: append holds it to read while it sends, so that close never closes a queue somebody sends to.
-	mu     sync.RWMutex
-	closed bool
+	// mu guards the rest.
+	mu      sync.Mutex
+	waiting []waiting
+	closed  bool
 }
 
-// waiting is an entry and where its writer learns what became of it.
+// waiting is an entry and where its owner learns what became of it.
 type waiting struct {
 	entry entry
-	kept  chan<- error
+	kept  chan error
 }
 
 // mostTogetherKept bounds the batches of one transaction, and so the time a batch waits behind others.
@@ -34,81 +36,88 @@ func newAppender(ctx context.Context, cfg Config, d *database) (*appender, error
 	if err != nil {
 		return nil, err
 	}
-	a := &appender{db: d.writerPool, statements: prepared, cfg: cfg,
-		queue: make(chan waiting, mostTogetherKept), done: make(chan struct{})}
-	go a.run()
-	return a, nil
+	return &appender{db: d.writerPool, statements: prepared, cfg: cfg, writing: make(chan struct{}, 1)}, nil
 }
 
-// append hands an entry to the writer and waits until it is durable.
+// append waits until an entry is durable: somebody else keeps it in his group, or it is this caller's turn to write. When
+// ctx ends first the entry is taken back, unless it is being written.
 func (a *appender) append(ctx context.Context, e entry) error {
-	kept := make(chan error, 1)
-	if err := a.send(ctx, waiting{e, kept}); err != nil {
+	w := waiting{e, make(chan error, 1)}
+	if err := a.line(w); err != nil {
 		return err
 	}
-	select {
-	case err := <-kept:
-		return err
-	case <-ctx.Done():
-		return ctx.Err()
+	for {
+		select {
+		case err := <-w.kept:
+			return err
+		case a.writing <- struct{}{}:
+			a.keep(a.group())
+			<-a.writing
+		case <-ctx.Done():
+			a.takeBack(w)
+			return ctx.Err()
+		}
 	}
 }
 
-func (a *appender) send(ctx context.Context, w waiting) error {
-	a.mu.RLock()
-	defer a.mu.RUnlock()
+// line adds an entry to those that wait, in the order of their coming.
+func (a *appender) line(w waiting) error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	if a.closed {
 		return ErrClosed
 	}
-	select {
-	case a.queue <- w:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	a.waiting = append(a.waiting, w)
+	return nil
 }
 
-// close lets what waits be kept and stops the writer.
-func (a *appender) close() {
+// group takes those that wait longest.
+func (a *appender) group() []waiting {
 	a.mu.Lock()
-	if !a.closed {
-		a.closed = true
-		close(a.queue)
-	}
-	a.mu.Unlock()
-	<-a.done
-	a.statements.close()
-}
-
-func (a *appender) run() {
-	defer close(a.done)
-	group := make([]waiting, 0, mostTogetherKept)
-	for first := range a.queue {
-		group = a.gather(append(group[:0], first))
-		a.keep(group)
-		clear(group)
-	}
-}
-
-// gather adds what waits already.
-func (a *appender) gather(group []waiting) []waiting {
-	for len(group) < mostTogetherKept {
-		select {
-		case w, open := <-a.queue:
-			if !open {
-				return group
-			}
-			group = append(group, w)
-		default:
-			return group
-		}
+	defer a.mu.Unlock()
+	n := min(len(a.waiting), mostTogetherKept)
+	group := a.waiting[:n:n]
+	a.waiting = a.waiting[n:]
+	if len(a.waiting) == 0 {
+		a.waiting = nil
 	}
 	return group
+}
+
+// takeBack forgets an entry that nobody began to write.
+func (a *appender) takeBack(w waiting) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for i := range a.waiting {
+		if a.waiting[i].kept == w.kept {
+			a.waiting = append(a.waiting[:i:i], a.waiting[i+1:]...)
+			return
+		}
+	}
+}
+
+// close refuses further entries, waits until what waits is kept, and ends the writing.
+func (a *appender) close() {
+	a.mu.Lock()
+	first := !a.closed
+	a.closed = true
+	a.mu.Unlock()
+	if !first {
+		return
+	}
+	a.writing <- struct{}{} // and is never given back: nothing is written any more
+	for group := a.group(); len(group) > 0; group = a.group() {
+		a.keep(group)
+	}
+	a.statements.close()
 }
 
 // keep keeps a group in one transaction. When that fails each goes alone, so that a batch that cannot be kept takes no
 // other with it.
 func (a *appender) keep(group []waiting) {
+	if len(group) == 0 {
+		return
+	}
 	err := a.transaction(group)
 	if err == nil || len(group) == 1 {
 		for _, w := range group {

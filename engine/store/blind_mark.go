@@ -84,6 +84,16 @@ func (t *change) addBlindMark(by Actor, m BlindMark) error {
 		Settlements: settlements, At: millis(t.now)}).Error
 }
 
+// SessionsForSecond lists finished assessed sessions that the assessor may mark a second time, newest first: decided, not
+// his own, without a verdict of his, and not yet marked a second time by anybody.
+func (s *Store) SessionsForSecond(ctx context.Context, assessor PersonID, f SessionFilter) ([]engine.Session, error) {
+	f.Verdict, f.Mode, f.Finished = WithVerdict, engine.Assessed, true
+	q := f.Page.of(f.narrow(s.read(ctx))).Where("person <> ?", string(assessor)).
+		Where("NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.session = sessions.id AND verdicts.author = ?)", string(assessor)).
+		Where("NOT EXISTS (SELECT 1 FROM blind_marks WHERE blind_marks.session = sessions.id)")
+	return findSessions(q.Order("started DESC").Order("id"))
+}
+
 // BlindMarks lists the second markings of a session, oldest first.
 func (s *Store) BlindMarks(ctx context.Context, id engine.SessionID) ([]BlindMark, error) {
 	var rows []blindMarkRow

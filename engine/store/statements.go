@@ -10,7 +10,7 @@ import (
 
 // statements are the prepared statements of the event path.
 type statements struct {
-	// events insert 1, 2, 4 … rows at once; the longest first.
+	// events insert several rows at once; the longest first.
 	events   []rowsStatement
 	move     *sql.Stmt
 	answer   *sql.Stmt
@@ -33,7 +33,8 @@ const (
 )
 
 // rowsAtOnce are the sizes of the multi-row inserts, the longest first.
-var rowsAtOnce = []int{32, 8, 2, 1}
+// A turn has three to six events: those sizes have their own, so that a turn is one insert.
+var rowsAtOnce = []int{64, 16, 8, 7, 6, 5, 4, 3, 2, 1}
 
 func prepare(ctx context.Context, db *sql.DB) (*statements, error) {
 	p := &statements{}

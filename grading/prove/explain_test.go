@@ -59,6 +59,14 @@ func codesFound(t testing.TB, fsys fs.FS) []scenarios.Code {
 	return codes
 }
 
+func withoutTranslations(pack fstest.MapFS) {
+	for name := range pack {
+		if strings.HasSuffix(name, ".ro.md") {
+			delete(pack, name)
+		}
+	}
+}
+
 // together are checks that find two sides of one mistake, at two places.
 var together = map[scenarios.Code][]scenarios.Code{
 	"P209": {"C309"}, // the phrase with few examples, and the criterion that rests on it
@@ -70,8 +78,8 @@ var together = map[scenarios.Code][]scenarios.Code{
 	"T407": {"T405", "T406"},         // a pass mark a parrot reaches is in reach of all
 }
 
-// wholeHouse are checks that look at more than the files of a pack: at translations, releases and sessions.
-var wholeHouse = []scenarios.Code{"L501", "L502", "L503", "L504", "V601", "V602", "V603"}
+// wholeHouse are checks that look at more than the files of a pack: at releases and sessions.
+var wholeHouse = []scenarios.Code{"V601", "V602", "V603"}
 
 func TestEveryExplanationIsTrue(t *testing.T) {
 	if found := codesFound(t, explained(t, nil)); len(found) > 0 {
@@ -91,7 +99,11 @@ func TestEveryExplanationIsTrue(t *testing.T) {
 			}
 			want := append([]scenarios.Code{code}, together[code]...)
 			slices.Sort(want)
-			if got := codesFound(t, explained(t, e.Examples)); !slices.Equal(got, want) {
+			pack := explained(t, e.Examples)
+			if !strings.HasPrefix(string(code), "L") {
+				withoutTranslations(pack) // they grow old with every mistake
+			}
+			if got := codesFound(t, pack); !slices.Equal(got, want) {
 				t.Errorf("the wrong example gives %v, want %v", got, want)
 			}
 		})

@@ -28,7 +28,8 @@ func Quick(p *scenarios.Pack) []scenarios.Problem {
 
 // each proves the scenarios of a pack one way, workers of them at a time, and its libraries by their examples. tell is
 // called in the order of ids from the caller's goroutine. A scenario that cannot be played, because its channel has no
-// conversation or Load has refused a phrase of it, has nothing to prove and is not told.
+// conversation or Load has refused a phrase of it, has nothing to prove and is not
+// told; so is one that was misread, since what playing it shows follows from mistakes that are reported already.
 func each(p *scenarios.Pack, workers int, prove func(*engine.Script) Progress, tell func(Progress)) []scenarios.Problem {
 	var problems []scenarios.Problem
 	ids := slices.Sorted(maps.Keys(p.Scenarios))
@@ -41,7 +42,9 @@ func each(p *scenarios.Pack, workers int, prove func(*engine.Script) Progress, t
 		tell(proved)
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Libraries)) {
-		problems = append(problems, library(p.Libraries[id])...)
+		if lib := p.Libraries[id]; !lib.Misread {
+			problems = append(problems, inFile(library(lib), lib.At.File)...)
+		}
 	}
 	sortProblems(problems)
 	return problems
@@ -50,12 +53,31 @@ func each(p *scenarios.Pack, workers int, prove func(*engine.Script) Progress, t
 // proveOne returns the zero Progress for a scenario that cannot be played.
 func proveOne(sc *scenarios.Scenario, prove func(*engine.Script) Progress) Progress {
 	script, err := engine.Prepare(sc)
-	if err != nil {
+	if err != nil || sc.Misread {
 		return Progress{}
+	}
+	if sc.Translation != nil {
+		return translation(sc, script, prove)
 	}
 	proved := prove(script)
 	proved.Scenario = sc
 	return proved
+}
+
+// translation proves a translated scenario like any other, but tells only what stands in its own file: the rest is told
+// of the original. Robots have nothing to say about one that still lacks texts.
+func translation(sc *scenarios.Scenario, script *engine.Script, prove func(*engine.Script) Progress) Progress {
+	if len(sc.Translation.Untranslated()) > 0 {
+		return Progress{Scenario: sc, Problems: inFile(Scenario(script), sc.At.File)}
+	}
+	proved := prove(script)
+	proved.Scenario, proved.Problems = sc, inFile(proved.Problems, sc.At.File)
+	return proved
+}
+
+// inFile keeps the problems of one file.
+func inFile(problems []scenarios.Problem, file string) []scenarios.Problem {
+	return slices.DeleteFunc(problems, func(p scenarios.Problem) bool { return p.File != file })
 }
 
 // inOrder does the work on every id, some at a time, and yields the results in the order of ids.

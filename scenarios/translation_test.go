@@ -1,0 +1,231 @@
+package scenarios
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// rosesPack is the sound pack of the explanations, whose scenario is translated into Romanian.
+func rosesPack(t testing.TB, spoil ...string) fstest.MapFS {
+	t.Helper()
+	pack := fstest.MapFS{}
+	names, err := fs.Glob(ExplanationPack(), "*.md")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("the pack of the explanations: %v, %v", names, err)
+	}
+	for _, name := range names {
+		data, err := fs.ReadFile(ExplanationPack(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pack[name] = &fstest.MapFile{Data: data}
+	}
+	for i := 0; i+2 < len(spoil); i += 3 {
+		change(t, pack, spoil[i], spoil[i+1], spoil[i+2])
+	}
+	return pack
+}
+
+func change(t testing.TB, pack fstest.MapFS, name, old, fresh string) {
+	t.Helper()
+	text := string(pack[name].Data)
+	if strings.Count(text, old) != 1 {
+		t.Fatalf("%q stands %d times in %s, want once", old, strings.Count(text, old), name)
+	}
+	pack[name] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, fresh, 1))}
+}
+
+func TestATranslatedScenarioStandsBesideItsOriginal(t *testing.T) {
+	pack, problems := Load(rosesPack(t))
+	if len(problems) > 0 {
+		t.Fatalf("problems: %v", problems)
+	}
+	original, translated := pack.Scenarios["roses"], pack.Scenarios["roses-ro"]
+	if original == nil || translated == nil {
+		t.Fatal("original or translation is missing")
+	}
+	for what, pair := range map[string][2]string{
+		"the original's first line":  {original.Beats[0].Blocks[0].Lines[0].Text, "Hello, I would like roses for Friday."},
+		"its first line":             {translated.Beats[0].Blocks[0].Lines[0].Text, "Bună ziua, aș vrea trandafiri pentru vineri."},
+		"title":                      {translated.Title, "Trandafiri pentru vineri"},
+		"version":                    {translated.Version, original.Version},
+		"language":                   {strings.Join(translated.Languages, " "), "ro"},
+		"its price":                  {translated.Facts[0].Value, "60 lei"},
+		"the original's price":       {original.Facts[0].Value, "12,50 €"},
+		"the persona's language":     {translated.Persona.Speaks[0].Language, "ro"},
+		"the persona's habit":        {translated.Persona.Habits[0].Blocks[0].Lines[0].Text, "Poftim?"},
+		"the original's habit":       {original.Persona.Habits[0].Blocks[0].Lines[0].Text, "Sorry?"},
+		"the article's shown name":   {translated.World.Articles[0].Name, "Program"},
+		"the article":                {translated.World.Articles[0].Body, "Deschis de la 8 la 18."},
+		"the original's article":     {original.World.Articles[0].Name, "Opening hours"},
+		"what is looked up":          {translated.Criteria[3].AllOf[0].Any[0][0].Name.Name, "Program"},
+		"what is filed":              {translated.Criteria[3].AllOf[1].Any[0][0].Name.Name, "Bon de comandă"},
+		"what is said":               {translated.Criteria[0].AllOf[0].Any[0][0].Name.Name, "salutul"},
+		"the field of the desk":      {translated.Desk[0].Fields[0].Field, "Flori"},
+		"the field of the form":      {translated.World.Forms[0].Fields[0].Name, "Flori"},
+		"the points stay":            {itoa(translated.Criteria[3].Points), "20"},
+		"the arrow stays":            {translated.Beats[0].Reactions[0].Target.Beat.Name, "Leave"},
+		"the advice":                 {translated.Criteria[0].Advice, "Salută înainte de a vorbi de bani."},
+		"the phrase is Romanian":     {strings.Join(translated.Phrases[0].Languages, " "), "ro"},
+		"the original's phrase name": {original.Phrases[0].Name, "greeting"},
+	} {
+		if pair[0] != pair[1] {
+			t.Errorf("%s = %q, want %q", what, pair[0], pair[1])
+		}
+	}
+}
+
+func TestATranslationPinsItsOriginalToo(t *testing.T) {
+	pack, _ := Load(rosesPack(t))
+	var paths []string
+	for _, f := range pack.Scenarios["roses-ro"].Sources {
+		paths = append(paths, f.Path)
+	}
+	want := []string{"scenario.ro.md", "persona.md", "persona.ro.md", "rubric.md", "scenario.md", "world.md", "world.ro.md"}
+	if !slices.Equal(paths, want) {
+		t.Errorf("sources = %v, want %v", paths, want)
+	}
+	again, problems := Load(FilesFS(pack.Scenarios["roses-ro"].Sources))
+	if meaning(*again.Scenarios["roses-ro"]) != meaning(*pack.Scenarios["roses-ro"]) || len(problems) > 0 {
+		t.Errorf("its sources alone make another scenario; problems %v", problems)
+	}
+}
+
+func TestMistakesOfTranslations(t *testing.T) {
+	for _, m := range []struct {
+		rule             string
+		file, old, fresh string
+		code             Code
+		says             string
+	}{
+		{"a text that is missing", "scenario.ro.md", "- **Sfat:** Răspunde în 15 secunde.\n", "", "L501", "Answers in time"},
+		{"a reply of the customer that is missing", "scenario.ro.md", "> - Bine, mulțumesc.\n> - **din nou:** Atât, mulțumesc.\n", "", "L501", "Leave"},
+		{"tests that are missing", "scenario.ro.md", "## Teste", "## Teste\n\n<!--", "L501", "Teste"},
+		{"a persona without translation", "persona.ro.md", "translates: ida", "translates: otto", "L501", "ida"},
+		{"advice that changed", "scenario.md", "Greet before you talk about money.", "Greet first.", "L502", "Salută înainte"},
+		{"a line that changed", "scenario.md", "> - Fine, thank you.", "> - Fine, thanks.", "L502", "Leave"},
+		{"an article that changed", "world.md", "Open from 8 to 18.", "Open from 8 to 19.", "L502", "Deschis de la 8 la 18."},
+		{"a beat that is added", "scenario.ro.md", "### Leave", "### Bonus\n\n> Da.\n\n### Leave", "L503", "Bonus"},
+		{"a criterion's name that was translated", "scenario.ro.md", "### Takes leave", "### Take leave", "L503", "Takes leave"},
+		{"points", "scenario.ro.md", "- **Sfat:** Scrie bonul.", "- **Puncte:** 5\n- **Sfat:** Scrie bonul.", "L503", "Puncte"},
+		{"evidence", "scenario.ro.md", "- **Sfat:** Scrie bonul.", "- **Toate:**\n  - închide\n- **Sfat:** Scrie bonul.", "L503", "Toate"},
+		{"a reaction that is added", "scenario.ro.md", "### Leave", "- **Când** pune în așteptare\n  > Ce faceți?\n\n### Leave", "L503", "Order"},
+		{"a reaction that leads elsewhere", "scenario.ro.md", "### Leave", "- **Când** spune *names the price* -> sfârșit\n\n### Leave", "L503", "Order"},
+		{"a fact that is added", "scenario.ro.md", "| price | 60 lei |", "| price | 60 lei |\n| discount | 5 lei |", "L503", "discount"},
+		{"a variant that is added", "scenario.ro.md", "| Dată | Valoare |\n|---|---|\n| price | 60 lei |", "| Dată | Valoare | iarna |\n|---|---|---|\n| price | 60 lei | 70 lei |", "L503", "iarna"},
+		{"a field that is added", "world.ro.md", "| Flowers | Flori |", "| Flowers | Flori |\n| Colour | Culoare |", "L503", "Colour"},
+		{"a price that was kept", "scenario.ro.md", "| price | 60 lei |", "| price | 12,50 € |", "L504", "12,50 €"},
+		{"a price that was forgotten", "scenario.ro.md", "## Date\n\n| Dată | Valoare |\n|---|---|\n| price | 60 lei |\n", "", "L504", "price"},
+		{"an original that is not there", "scenario.ro.md", "translates: roses", "translates: rose", "S005", "roses"},
+		{"a translation without language", "scenario.ro.md", "language: ro\n", "", "S003", "language"},
+		{"the id of its original", "scenario.ro.md", "id: roses-ro", "id: roses", "S006", "scenario.md"},
+		{"two translations of one persona", "world.ro.md", "translates: kiosk", "translates: ida", "S006", "persona.ro.md"},
+		{"an unknown name in a test", "scenario.ro.md", "*Greets first*, ", "*Greet first*, ", "S014", "Greets first"},
+		{"an unknown fact in a line", "scenario.ro.md", "> - Bine, mulțumesc.", "> - Bine, {prise}.", "F108", "price"},
+	} {
+		t.Run(m.rule, func(t *testing.T) {
+			_, problems := Load(rosesPack(t, m.file, m.old, m.fresh))
+			found := slices.IndexFunc(problems, func(p Problem) bool { return p.Code == m.code })
+			if found < 0 {
+				t.Fatalf("%v, want %s", problems, m.code)
+			}
+			if p := problems[found]; !strings.Contains(p.Message+p.Suggestion, m.says) {
+				t.Errorf("%s %s; want it to say %q", p.Message, p.Suggestion, m.says)
+			}
+			if m.code != "L501" && m.code != "S006" && m.code[0] == 'L' && len(problems) > 1 {
+				t.Errorf("one mistake gives %d messages: %v", len(problems), problems)
+			}
+		})
+	}
+}
+
+func TestLayoutArrowsAndPointsMakeNoTranslationStale(t *testing.T) {
+	pack := rosesPack(t,
+		"scenario.md", "- **Points:** 20", "- **Points:** 25",
+		"scenario.md", "- **When** says *goodbye* -> end", "-  **When** hangs up -> end\n-   **When** says *goodbye* -> end",
+		"world.md", "# A flower kiosk", "# The flower kiosk")
+	_, problems := Load(pack)
+	for _, p := range problems {
+		if p.Code == "L502" {
+			t.Errorf("%v, want nothing stale", p)
+		}
+	}
+}
+
+func TestAMissingBlockFallsBackToTheOriginal(t *testing.T) {
+	pack, _ := Load(rosesPack(t, "scenario.ro.md", "> - Bine, mulțumesc.\n> - **din nou:** Atât, mulțumesc.\n", ""))
+	sc := pack.Scenarios["roses-ro"]
+	if got := sc.Beats[1].Blocks[0].Lines[0].Text; got != "Fine, thank you." {
+		t.Errorf("the customer says %q, want the original", got)
+	}
+	if got := sc.Translation.Untranslated(); !slices.Equal(got, []string{"Leave"}) {
+		t.Errorf("Untranslated() = %q, want Leave", got)
+	}
+}
+
+func TestASkeletonLacksOnlyItsTexts(t *testing.T) {
+	for _, lang := range []string{"it", "de", "fr"} {
+		pack := rosesPack(t)
+		loaded, _ := Load(pack)
+		for _, id := range []string{"roses", "ida", "kiosk"} {
+			f, err := SkeletonTranslation(loaded, id, lang)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pack[f.Path] = &fstest.MapFile{Data: []byte(f.Text)}
+		}
+		again, problems := Load(pack)
+		for _, p := range problems {
+			if p.Code != "L501" && p.Code != "L504" {
+				t.Errorf("%v", p)
+			}
+		}
+		for id, blocks := range map[string]int{"roses": 14, "ida": 1, "kiosk": 5} {
+			if got := len(again.Translations[id+"-"+lang].Untranslated()); got != blocks {
+				t.Errorf("%s: %d blocks are missing, want all %d", id, got, blocks)
+			}
+		}
+	}
+}
+
+func TestASkeletonIsRefused(t *testing.T) {
+	pack, _ := Load(rosesPack(t))
+	if _, err := SkeletonTranslation(pack, "plain", "ro"); !errors.Is(err, ErrNothingToTranslate) {
+		t.Errorf("a rubric: %v, want ErrNothingToTranslate", err)
+	}
+	if _, err := SkeletonTranslation(pack, "roses", "en"); !errors.Is(err, ErrSameLanguage) {
+		t.Errorf("its own language: %v, want ErrSameLanguage", err)
+	}
+	if _, err := RefreshTranslation(pack, "roses", "it"); !errors.Is(err, ErrNoSuchTranslation) {
+		t.Errorf("a translation that is not there: %v, want ErrNoSuchTranslation", err)
+	}
+}
+
+func TestRefreshingEndsWhatIsStaleAndTouchesNothingElse(t *testing.T) {
+	pack := rosesPack(t, "scenario.md", "> - Fine, thank you.", "> - Fine, thanks.")
+	before := string(pack["scenario.ro.md"].Data)
+	loaded, problems := Load(pack)
+	if len(problems) != 1 {
+		t.Fatalf("%v, want one stale block", problems)
+	}
+	f, err := RefreshTranslation(loaded, "roses", "ro")
+	if err != nil || f.Path != "scenario.ro.md" {
+		t.Fatalf("RefreshTranslation = %q, %v", f.Path, err)
+	}
+	_, was, _ := strings.Cut(before, "\n---\n")
+	if _, is, _ := strings.Cut(f.Text, "\n---\n"); is != was {
+		t.Error("the texts of the translation changed")
+	}
+	pack[f.Path] = &fstest.MapFile{Data: []byte(f.Text)}
+	loaded, problems = Load(pack)
+	if len(problems) > 0 {
+		t.Errorf("after refreshing: %v", problems)
+	}
+	if again, _ := RefreshTranslation(loaded, "roses", "ro"); again.Text != f.Text {
+		t.Error("refreshing twice is not refreshing once")
+	}
+}

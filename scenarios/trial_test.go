@@ -1,0 +1,135 @@
+package scenarios_test
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"proba/scenarios"
+)
+
+// The trial of thirty ways: every way is one mistake that somebody makes who never saw the format, made in every shipped
+// file where it can be made. It must come back as one message, with the code of its check, on the line of the mistake,
+// with the words that repair it; otherwise he cannot mend it from the message alone.
+
+// way breaks a file in one place.
+type way struct {
+	name string
+	// code is that of the one message; "" where the mistake is read as it was meant.
+	code scenarios.Code
+	// made returns the file with the mistake in it; false where the file offers no place for it.
+	made func(f shipped) (broken, bool)
+}
+
+// shipped is one file of a pack that is sound.
+type shipped struct {
+	path string
+	text string
+}
+
+// broken is a file with one mistake.
+type broken struct {
+	text string
+	// line is where the mistake is seen, from 1.
+	line int
+	// says must stand in message or suggestion.
+	says string
+}
+
+// packs are the shipped library and, where it lies beside the checkout, the example pack of the design.
+func trialPacks(t *testing.T) map[string]fstest.MapFS {
+	t.Helper()
+	packs := map[string]fstest.MapFS{}
+	for name, dir := range map[string]string{"library": "../content/library", "examples": examples} {
+		if _, err := os.Stat(dir); err == nil {
+			packs[name] = filesOf(t, os.DirFS(dir))
+		}
+	}
+	return packs
+}
+
+func filesOf(t *testing.T, fsys fs.FS) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	err := fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".md") {
+			return err
+		}
+		data, err := fs.ReadFile(fsys, path)
+		files[path] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func TestThirtyWaysOfBreakingAFile(t *testing.T) {
+	for name, files := range trialPacks(t) {
+		_, before := scenarios.Load(files)
+		usual := map[string]bool{}
+		for _, p := range before {
+			usual[string(p.Code)+linesAway.ReplaceAllString(p.Message, "#")] = true
+		}
+		for _, w := range ways {
+			t.Run(name+"/"+w.name, func(t *testing.T) { tryWay(t, files, usual, w) })
+		}
+	}
+}
+
+// linesAway finds the numbers of lines in messages, which move when a line is added.
+var linesAway = regexp.MustCompile(`[0-9]+`)
+
+func tryWay(t *testing.T, files fstest.MapFS, usual map[string]bool, w way) {
+	tried := 0
+	for path, file := range files {
+		b, ok := w.made(shipped{path, string(file.Data)})
+		if !ok {
+			continue
+		}
+		tried++
+		spoiled := fstest.MapFS{}
+		for p, f := range files {
+			spoiled[p] = f
+		}
+		spoiled[path] = &fstest.MapFile{Data: []byte(b.text)}
+		_, problems := scenarios.Load(spoiled)
+		var found []scenarios.Problem
+		for _, p := range problems {
+			if !usual[string(p.Code)+linesAway.ReplaceAllString(p.Message, "#")] {
+				found = append(found, p)
+			}
+		}
+		judge(t, w, path, b, found)
+	}
+	if tried == 0 {
+		t.Skip("no file of this pack offers a place for it")
+	}
+}
+
+func judge(t *testing.T, w way, path string, b broken, found []scenarios.Problem) {
+	t.Helper()
+	if w.code == "" && len(found) == 0 {
+		return // it is read as it was meant
+	}
+	if len(found) != 1 {
+		var all strings.Builder
+		for _, p := range found[:min(6, len(found))] {
+			fmt.Fprintf(&all, "\n    %d:%d %s %s %s", p.Line, p.Column, p.Code, p.Message, p.Suggestion)
+		}
+		t.Errorf("%s:%d: %d messages, want one %s:%s", path, b.line, len(found), w.code, all.String())
+		return
+	}
+	p := found[0]
+	if p.Code != w.code || p.File != path || p.Line != b.line {
+		t.Errorf("%s: got %s on line %d, want %s on line %d", path, p.Code, p.Line, w.code, b.line)
+	}
+	if !strings.Contains(p.Message+" "+p.Suggestion, b.says) {
+		t.Errorf("%s: %q %q does not say %q", path, p.Message, p.Suggestion, b.says)
+	}
+}

@@ -1,0 +1,88 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"proba/engine"
+	"proba/engine/store"
+	"proba/grading"
+)
+
+// objectionView is what the trainee said against a mark.
+type objectionView struct {
+	Reason string
+	At     time.Time
+	// Read tells that an assessor has decided since: the statement stood beside the mark when he did.
+	Read bool
+}
+
+// disagree keeps the trainee's statement against one mark of his own assessed session. The mark stays as it is.
+func (s *Server) disagree(v *visit) error {
+	run, err := s.ownSession(v)
+	if err != nil {
+		return err
+	}
+	if run.state.Phase != engine.Finished {
+		return store.ErrNotFinished
+	}
+	kept, err := s.Store.LatestEvaluation(v.ctx(), run.session.ID)
+	if err != nil {
+		return err
+	}
+	ev, err := kept.Decode()
+	if err != nil {
+		return err
+	}
+	number, err := strconv.Atoi(v.FormValue("mark"))
+	if err != nil || number < 1 || number > len(ev.Marks) {
+		return errBadRequest
+	}
+	mark := ev.Marks[number-1]
+	d := store.Disagreement{Session: run.session.ID, Criterion: mark.Criterion, Debrief: mark.Debrief, Evaluation: kept.Number,
+		Reason: strings.TrimSpace(v.FormValue("reason"))}
+	if err := s.Store.Disagree(v.ctx(), v.Actor(), d); err != nil {
+		return err
+	}
+	s.notify(v, "disagree.kept")
+	return v.Redirect(http.StatusSeeOther, fmt.Sprintf("%s#m%d", sessionPath(run.session.ID, "result"), number))
+}
+
+// objections are the statements against the marks of a session.
+type objections struct {
+	stated []store.Disagreement
+	// decided is when the newest verdict was given; zero without one.
+	decided time.Time
+}
+
+func (s *Server) objectionsTo(v *visit, id engine.SessionID, given []store.Verdict) (objections, error) {
+	stated, err := s.Store.Disagreements(v.ctx(), id)
+	out := objections{stated: stated}
+	for _, verdict := range given {
+		if verdict.At.After(out.decided) {
+			out.decided = verdict.At
+		}
+	}
+	return out, err
+}
+
+// to is the statement against a mark, nil without one.
+func (o objections) to(m grading.Mark) *objectionView {
+	for _, d := range o.stated {
+		if d.Criterion == m.Criterion && d.Debrief == m.Debrief {
+			return &objectionView{d.Reason, d.At, o.decided.After(d.At)}
+		}
+	}
+	return nil
+}
+
+// add puts the statements beside the marks. mayState lets the reader add one where there is none.
+func (o objections) add(marks []markView, mayState bool) {
+	for i := range marks {
+		marks[i].Objection = o.to(marks[i].Mark)
+		marks[i].MayDisagree = mayState && marks[i].Objection == nil && marks[i].State != "none"
+	}
+}
