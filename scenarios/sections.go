@@ -57,8 +57,11 @@ func (r *reader) sections(d *document) map[word]*part {
 		}
 	}
 	for _, w := range known {
-		if found[w] == nil {
-			found[w] = r.lostSection(d, w, slices.Contains(required, w))
+		if found[w] != nil {
+			continue
+		}
+		if lost := r.lostSection(d, w, slices.Contains(required, w)); lost != nil {
+			found[w] = lost
 		}
 	}
 	for _, w := range required {
