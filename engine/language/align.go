@@ -26,12 +26,18 @@ func align(example, window []lexeme) alignment {
 	var a alignment
 	taken := make([]bool, len(window))
 	total, matched, weight := 0.0, 0.0, 0.0
-	for i, e := range example {
+	for i := range example {
+		e := example[i]
 		total += e.weight
 		best, at := 0.0, -1
-		for j, w := range window {
-			if worth := pairWorth(e, w); !taken[j] && worth > best {
-				best, at = worth, j
+		for j := range window {
+			if taken[j] {
+				continue
+			}
+			if worth := pairWorth(&e, &window[j]); worth > best {
+				if best, at = worth, j; best == 1 {
+					break
+				}
 			}
 		}
 		if at >= 0 {
@@ -62,18 +68,18 @@ func align(example, window []lexeme) alignment {
 }
 
 // pairWorth is 1 for the same stem, less for a typing error or a long common beginning, 0 for different words.
-func pairWorth(a, b lexeme) float64 {
-	if a.stem == b.stem {
+func pairWorth(a, b *lexeme) float64 {
+	if a.key == b.key && a.stem == b.stem {
 		return 1
 	}
-	if sharesConcept(a, b) {
+	if a.meanings&b.meanings != 0 && sharesConcept(a, b) {
 		return conceptWorth
 	}
 	short, long := len(a.letters), len(b.letters)
 	if short > long {
 		short, long = long, short
 	}
-	if short < 5 || a.weight < 1 || b.weight < 1 {
+	if short < 5 || a.weight < 1 || b.weight < 1 || a.letters[0] != b.letters[0] && long-short > 1 {
 		return 0
 	}
 	prefix := commonPrefix(a.letters, b.letters)
@@ -111,7 +117,7 @@ func commonPrefix(a, b []rune) int {
 	return n
 }
 
-func sharesConcept(a, b lexeme) bool {
+func sharesConcept(a, b *lexeme) bool {
 	for _, c := range a.concepts {
 		if contains(b.concepts, c) {
 			return true

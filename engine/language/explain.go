@@ -48,7 +48,7 @@ func (m *models) explain(phrase int, x examined, h *Hearing, names func(int) str
 // wordWeight is what a word adds to the linear score, with its runs of characters.
 func (m *models) wordWeight(own *model, l lexeme) float64 {
 	sum := 0.0
-	v := vectorOf([]lexeme{l})
+	v := vectorOf([]lexeme{l}, false)
 	for _, block := range [][]feature{v.words, v.runs} {
 		for _, f := range block {
 			if c, ok := m.columns[f.id]; ok {

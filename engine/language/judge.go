@@ -28,20 +28,20 @@ type weight struct {
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{"constant", -5.08, 1, 1},
-	{"linear", 0.49, -0.5, 1.5},
-	{"margin", 2.10, -1, 0.5},
-	{"coverage", 1.02, 0, 1.3},
-	{"question", -1.61, 0, 1},
-	{"person", -1.80, 0, 1},
-	{"halved", -1.75, 0, 1},
-	{"function", -2.76, 0, 1},
-	{"denies", -0.92, 0, 1},
-	{"past", -2.08, 0, 1},
-	{"mine", -0.87, 0, 1},
-	{"hypothesis", -2.55, 0, 1},
-	{"against", -3.43, -0.5, 1},
-	{"agreement", 2.81, 0, 1},
+	{"constant", -5.35, 1, 1},
+	{"linear", 1.04, -0.5, 1.5},
+	{"margin", 1.93, -1, 0.5},
+	{"coverage", 0.73, 0, 1.3},
+	{"question", -1.40, 0, 1},
+	{"person", -1.78, 0, 1},
+	{"halved", -1.79, 0, 1},
+	{"function", -2.78, 0, 1},
+	{"denies", -0.94, 0, 1},
+	{"past", -2.02, 0, 1},
+	{"mine", -0.78, 0, 1},
+	{"hypothesis", -2.56, 0, 1},
+	{"against", -3.36, -0.5, 1},
+	{"agreement", 2.78, 0, 1},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
@@ -112,6 +112,8 @@ type examined struct {
 	lexemes []lexeme
 	vector  vector
 	text    string // folded
+	span    [2]int
+	words   string // as written
 	manner  manner
 	// around is the manner of the whole sentences it stands in.
 	around manner
@@ -124,12 +126,14 @@ type examined struct {
 func (m *models) examine(r *reading, w window) examined {
 	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), manner: mannerOf(r.text, r.traitsOf(m), w.from, w.to)}
 	x.around = mannerOf(r.text, r.traitsOf(m), r.sentences[w.first].from, r.sentences[w.last].to)
-	x.vector, x.disordered = vectorOf(x.lexemes), m.pairs.disordered(x.lexemes)
+	x.vector, x.disordered = vectorOf(x.lexemes, x.manner[traitAsks]), m.pairs.disordered(x.lexemes)
 	x.keys = contentStems(x.lexemes)
 	x.text = r.folded(w.from, w.to)
+	known := m.known(x.vector)
 	for i, own := range m.byPhrase {
-		x.scores[i] = m.score(own, x.vector)
+		x.scores[i] = own.score(known)
 	}
+	x.span, x.words = r.characters(w.from, w.to)
 	return x
 }
 

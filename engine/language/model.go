@@ -135,16 +135,26 @@ func splitMeans(targets, scores []float64) (high, low float64) {
 }
 
 // score is where a window stands between samples without the phrase (0) and with it (1).
-func (m *models) score(own *model, v vector) float64 {
+func (own *model) score(window sparse) float64 {
 	sum := own.bias
+	for i, c := range window.columns {
+		sum += float64(own.weights[c] * window.values[i])
+	}
+	return (sum - own.low) / max(0.2, own.high-own.low)
+}
+
+// known gives the features of a vector that the models have learned something of, by column.
+func (m *models) known(v vector) sparse {
+	n := len(v.words) + len(v.runs)
+	r := sparse{make([]int32, 0, n), make([]float64, 0, n)}
 	for _, block := range [][]feature{v.words, v.runs} {
 		for _, f := range block {
 			if c, ok := m.columns[f.id]; ok {
-				sum += float64(own.weights[c] * f.value)
+				r.columns, r.values = append(r.columns, c), append(r.values, f.value)
 			}
 		}
 	}
-	return (sum - own.low) / max(0.2, own.high-own.low)
+	return r
 }
 
 // spelt gives the reply with the typing errors of a written one undone, where only one word can be meant.

@@ -2,7 +2,7 @@ package language
 
 // Bounds of the verdicts of the model, as probabilities.
 const (
-	likelyFrom = 0.57
+	likelyFrom = 0.60
 	unsureFrom = 0.27
 	// explainedFrom is from where on the words for and against are worth showing.
 	explainedFrom = 0.15
@@ -60,7 +60,7 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 	e := m.weigh(i, x)
 	p := hundredths(sigmoid(e.logit()))
 	h := Hearing{Phrase: r.phrases[i].name, Verdict: No, Confidence: p, Why: WhyModel, Sentence: x.first + 1}
-	h.Span, h.Words = reading.characters(x.from, x.to)
+	h.Span, h.Words = x.span, x.words
 	if e.nearest >= 0 {
 		h.Example = m.examples[e.nearest].text
 	}

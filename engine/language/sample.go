@@ -63,7 +63,7 @@ func (m *models) sampleOf(owner int, positive bool, text string) sample {
 	values := scanValues(t, func(int) *tongue { return m.tongue })
 	s := sample{owner: owner, positive: positive, text: text, manner: mannerOf(t, traitMarksOf(t, m.tongue), 0, len(t.tokens))}
 	s.lexemes = lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
-	s.vector, s.keys = vectorOf(s.lexemes), contentStems(s.lexemes)
+	s.vector, s.keys = vectorOf(s.lexemes, s.manner[traitAsks]), contentStems(s.lexemes)
 	for _, f := range values {
 		if !f.article {
 			s.values = append(s.values, f.value)

@@ -33,6 +33,9 @@ type lexeme struct {
 	letters []rune
 	// concepts the word stands for, if any.
 	concepts []string
+	// meanings has a bit set for each concept, some of them sharing one; key is the hash of the stem.
+	meanings uint64
+	key      uint32
 	runs     []uint32
 }
 
@@ -75,22 +78,29 @@ func lexemes(t *text, from, to int, tongue *tongue, marks marks) []lexeme {
 			l.concepts = known.of(t, i, to)
 		}
 		l.concepts = append(l.concepts, marks.values[i]...)
+		l.key = hash(l.stem)
+		for _, c := range l.concepts {
+			l.meanings |= 1 << (hash(c) & 63)
+		}
 		all = append(all, l)
 	}
 	return all
 }
 
-func vectorOf(lexemes []lexeme) vector {
-	words := make([]feature, 0, 4*len(lexemes))
+func vectorOf(lexemes []lexeme, asks bool) vector {
+	words := make([]feature, 0, 4*len(lexemes)+1)
+	if asks {
+		words = append(words, feature{hash("?"), 2})
+	}
 	runs := make([]feature, 0, 16*len(lexemes))
 	for i, l := range lexemes {
-		words = append(words, feature{hash("w", l.stem), l.weight})
+		words = append(words, feature{hash("w", l.stem), wordWeight(l)})
 		for _, c := range l.concepts {
 			words = append(words, feature{hash("k", c), conceptWeight})
 		}
 		if i > 0 {
 			before := lexemes[i-1]
-			words = append(words, feature{hash("b", before.stem, l.stem), bigramShare * root(before.weight*l.weight)})
+			words = append(words, feature{hash("b", before.stem, l.stem), bigramShare * root(wordWeight(before)*wordWeight(l))})
 		}
 		for _, id := range l.runs {
 			runs = append(runs, feature{id, l.weight})
@@ -146,4 +156,14 @@ func hash(parts ...string) uint32 {
 		h = (h ^ 0xff) * 16777619
 	}
 	return h
+}
+
+// smallWordWeight is what a function word counts for in a vector: acts are carried by them and by the form of the sentence.
+const smallWordWeight = 1.0
+
+func wordWeight(l lexeme) float64 {
+	if l.weight == functionWeight {
+		return smallWordWeight
+	}
+	return l.weight
 }
