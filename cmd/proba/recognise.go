@@ -15,6 +15,7 @@ import (
 type recogniseCommand struct {
 	Phrases string `required:"" type:"existingfile" help:"A phrases file, or a scenario with its own phrases."`
 	JSON    bool   `name:"json" help:"Print one JSON object a reply."`
+	Today   string `help:"The day of the replies as 2026-03-12, so that 'tomorrow' is a date."`
 	Spoken  bool   `help:"Hear the replies as dictated, without typing tolerance."`
 }
 
@@ -49,7 +50,7 @@ func (c *recogniseCommand) Run(io streams) error {
 	lines := bufio.NewScanner(io.in)
 	lines.Buffer(make([]byte, 0, 64<<10), 1<<20)
 	for lines.Scan() {
-		heard := recogniser.Hear(language.Reply{Text: lines.Text(), Typed: !c.Spoken, Facts: facts})
+		heard := recogniser.Hear(language.Reply{Text: lines.Text(), Typed: !c.Spoken, Facts: facts, Today: c.Today})
 		if err := c.print(out, lines.Text(), heard); err != nil {
 			return err
 		}

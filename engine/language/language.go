@@ -115,6 +115,8 @@ type Reply struct {
 	Before string
 	// Facts are the scenario's facts in this session, by name.
 	Facts map[string]string
+	// Today is the day of the reply as 2026-03-12; with it "tomorrow" is a date. "" leaves such words alone.
+	Today string
 	// Variant of the session, "" when there is none.
 	Variant string
 	// Quotable are texts in sight of the trainee (brief, customer lines); copied runs of six words do not count.

@@ -130,7 +130,7 @@ func (r *reading) spelledAt(want Value, p int) int {
 	case KindNumber:
 		return r.digitsAt(want.Text, p)
 	case KindDate:
-		return r.dateAt(want, p)
+		return max(r.dateAt(want, p), r.relativeDateAt(want, p))
 	case KindTime:
 		return r.timeAt(want, p)
 	case KindReference, KindPhone, KindEmail:

@@ -41,6 +41,8 @@ type phrase struct {
 	examples []utterance
 	counters []utterance
 	model    bool
+	// act tells one of the acts of service, which have more examples than a model needs.
+	act bool
 	// speaks are the languages in which it can be heard; empty means all.
 	speaks []string
 }
@@ -93,7 +95,7 @@ func languagesOf(phrases []scenarios.Phrase, opt Options) []string {
 }
 
 func compilePhrase(p scenarios.Phrase, numbers map[string]int, languages []string, facts []scenarios.Fact) (phrase, error) {
-	c := phrase{name: p.Name, onlyIn: p.OnlyIn, model: !p.OnlyPatterns}
+	c := phrase{name: p.Name, onlyIn: p.OnlyIn, model: !p.OnlyPatterns, act: p.Act != ""}
 	own := p.Languages
 	if len(own) == 0 {
 		own = languages

@@ -16,7 +16,7 @@ type sample struct {
 func (m *models) collect(phrases []phrase, code string) {
 	for i := range phrases {
 		p := &phrases[i]
-		own := m.add(i, p.examples, code)
+		own := m.add(i, p.learned(p.examples, code, actExamples), code)
 		against := m.addCounters(i, p, code)
 		if len(own) >= minExamples && p.model {
 			m.byPhrase[i] = &model{own: own, against: against}
@@ -49,7 +49,7 @@ func (m *models) addCounters(owner int, p *phrase, code string) []int {
 		facts = append(facts, ParseValue(value, code))
 	}
 	var numbers []int
-	for _, u := range p.counters {
+	for _, u := range p.learned(p.counters, code, actCounters) {
 		if s := m.sampleOf(owner, false, u.text); contains(u.languages, code) && !tellsNothing(s, facts) {
 			numbers = append(numbers, len(m.examples))
 			m.examples = append(m.examples, s)
@@ -70,4 +70,32 @@ func (m *models) sampleOf(owner int, positive bool, text string) sample {
 		}
 	}
 	return s
+}
+
+// How many examples and counter-examples a model learns of an act of service: enough for what it says, few enough to be
+// trained while somebody waits.
+const (
+	actExamples = 20
+	actCounters = 12
+)
+
+// learned are the utterances of a language a model is trained on: all of them, of an act some spread over its list.
+func (p *phrase) learned(all []utterance, code string, most int) []utterance {
+	if !p.act {
+		return all
+	}
+	var own []utterance
+	for _, u := range all {
+		if contains(u.languages, code) {
+			own = append(own, u)
+		}
+	}
+	if len(own) <= most {
+		return own
+	}
+	spread := make([]utterance, most)
+	for i := range spread {
+		spread[i] = own[i*len(own)/most]
+	}
+	return spread
 }

@@ -1,0 +1,59 @@
+package language
+
+import (
+	"testing"
+
+	"proba/scenarios"
+)
+
+// TestFactsInOtherNotations hears a fact in the forms people write and say, and refuses what only looks like it.
+func TestFactsInOtherNotations(t *testing.T) {
+	tests := []struct {
+		language, fact, text string
+		there                bool
+	}{
+		{"it", "14 maggio", "Visita rimandata al 14/5, stessa ora.", true},
+		{"it", "14 maggio", "sposto la vista al 14 magio", true},
+		{"it", "14 maggio", "Visita rimandata al 15/5, stessa ora.", false},
+		{"ro", "25 iunie", "Scadenta e 25.06.", true},
+		{"ro", "25 iunie", "termenu de plata e 25 iuni", true},
+		{"ro", "25 iunie", "Costă 25,06 lei.", false},
+		{"ru", "06:40", "Вылетаете в 6.40 утра.", true},
+		{"ru", "06:40", "Вылетаете в 6.40 вечера.", false},
+		{"it", "15:00", "Il check in si fa dalle 3 del pomeriggio.", true},
+		{"it", "15:00", "Il check in si fa dalle 3 del mattino.", false},
+		{"en", "15:00", "You can come at three in the afternoon.", true},
+		{"de", "15:00", "Kommen Sie um drei Uhr nachmittags.", true},
+		{"ru", "58213", "Диктую номер: пять, восемь, два, один, три.", true},
+		{"ru", "58213", "Заявочка ваша № 582-13.", true},
+		{"en", "58213", "Your number is five eight two one four.", false},
+		{"it", "13 marzo 2026", "Le rispondiamo domani.", true},
+		{"it", "13 marzo 2026", "Le rispondiamo dopodomani.", false},
+		{"en", "14 March 2026", "You will have it the day after tomorrow.", true},
+		{"ro", "15 martie 2026", "Vă sunăm peste 3 zile.", true},
+		{"de", "13. März 2026", "Der Techniker kommt am Freitag.", true},
+		{"ru", "19 марта 2026", "Мастер придёт в четверг.", true},
+		{"ru", "12 марта 2026", "Мастер придёт в четверг.", false},
+	}
+	for _, tt := range tests {
+		r, err := New([]scenarios.Phrase{{Name: "p", Languages: []string{tt.language}}}, Options{Languages: []string{tt.language}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		reading := r.read(Reply{Text: tt.text, Typed: true, Facts: map[string]string{"f": tt.fact}, Today: "2026-03-12"})
+		if at, _ := reading.where(reading.facts["f"]); (at >= 0) != tt.there {
+			t.Errorf("%s in %q: found %v, want %v", tt.fact, tt.text, at >= 0, tt.there)
+		}
+	}
+}
+
+func TestWithoutAClockTomorrowIsNoDate(t *testing.T) {
+	r, err := New([]scenarios.Phrase{{Name: "p", Languages: []string{"en"}}}, Options{Languages: []string{"en"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading := r.read(Reply{Text: "See you tomorrow.", Typed: true, Facts: map[string]string{"f": "13 March 2026"}})
+	if at, _ := reading.where(reading.facts["f"]); at >= 0 {
+		t.Errorf("found at %d without a clock", at)
+	}
+}

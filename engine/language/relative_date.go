@@ -1,0 +1,87 @@
+package language
+
+import (
+	"strings"
+	"time"
+)
+
+// dayWords are words for a day seen from today, in the seven languages.
+var dayWords = map[string]int{
+	"oggi": 0, "stasera": 0, "domani": 1, "dopodomani": 2, "azi": 0, "astazi": 0, "maine": 1, "poimaine": 2,
+	"сегодня": 0, "завтра": 1, "послезавтра": 2, "today": 0, "tonight": 0, "tomorrow": 1, "heute": 0, "morgen": 1, "ubermorgen": 2,
+	"aujourd": 0, "demain": 1, "hoy": 0, "manana": 1,
+}
+
+// dayPhrases are the same in several words; the longest counts.
+var dayPhrases = sequences("day after tomorrow, apres demain, pasado manana")
+
+// aheadWords stand before a length of time that begins today: "in three days".
+var aheadWords = set("in fra tra peste через dans dentro within")
+
+// weekdays are the names of the days by their number from Sunday.
+var weekdays = func() map[string]time.Weekday {
+	days := map[string]time.Weekday{}
+	for day, names := range strings.Split("domenica duminica duminică воскресенье sunday sonntag dimanche domingo,"+
+		"lunedi luni понедельник monday montag lundi lunes,martedi marti вторник tuesday dienstag mardi martes,"+
+		"mercoledi miercuri среда среду wednesday mittwoch mercredi miercoles,giovedi joi четверг thursday donnerstag jeudi jueves,"+
+		"venerdi vineri пятница пятницу friday freitag vendredi viernes,sabato sambata суббота субботу saturday samstag sonnabend samedi sabado", ",") {
+		for _, name := range strings.Fields(names) {
+			days[Fold(name)] = time.Weekday(day)
+		}
+	}
+	return days
+}()
+
+// relativeDateAt finds a date said from today, "tomorrow", "in three days", "on Friday", where a clock was handed in.
+func (r *reading) relativeDateAt(want Value, p int) int {
+	today, err := time.Parse(time.DateOnly, r.reply.Today)
+	if err != nil {
+		return 0
+	}
+	day, end := r.daysAhead(p, today)
+	if end == 0 {
+		return 0
+	}
+	at := today.AddDate(0, 0, day)
+	if !want.Equal(Value{Kind: KindDate, Year: at.Year(), Month: int(at.Month()), Day: at.Day()}) {
+		return 0
+	}
+	return end
+}
+
+// daysAhead reads how many days after today something at token p is meant; end is 0 when it is no such thing.
+func (r *reading) daysAhead(p int, today time.Time) (days, end int) {
+	for _, words := range dayPhrases {
+		if wordsAt(r.text, p, words) {
+			return 2, p + len(words)
+		}
+	}
+	word := r.tokens[p].text
+	if days, ok := dayWords[word]; ok {
+		return days, p + 1
+	}
+	if weekday, ok := weekdays[word]; ok {
+		return (int(weekday-today.Weekday())+6)%7 + 1, p + 1
+	}
+	if p == 0 || !aheadWords[r.tokens[p-1].text] {
+		return 0, 0
+	}
+	for _, f := range r.valuesAt[p] {
+		if f.value.Kind == KindDuration && f.value.Unit == "s" && f.value.Number%(86400*scale) == 0 {
+			return int(f.value.Number / (86400 * scale)), f.to
+		}
+	}
+	return 0, 0
+}
+
+func wordsAt(t *text, p int, words []string) bool {
+	if p+len(words) > len(t.tokens) {
+		return false
+	}
+	for k, w := range words {
+		if t.tokens[p+k].text != w {
+			return false
+		}
+	}
+	return true
+}
