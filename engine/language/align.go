@@ -135,6 +135,10 @@ func (m *models) alignBest(own *model, x examined, e *evidence) {
 		agreed, ordered = max(agreed, f*a.agreement), max(ordered, f*a.order())
 		if f > best {
 			best, e.nearest, e.recall, e.precision, e.matches = f, s, a.recall, a.precision, len(a.heavy)
+			e.lopsided = 0
+			if own.twofold {
+				e.lopsided = m.examples[s].lopsided(a.pairs)
+			}
 		}
 	}
 	for _, s := range own.against {

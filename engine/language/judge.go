@@ -15,6 +15,7 @@ type evidence struct {
 	order     float64             // share of the matching words that stand in the example's order
 	function  float64             // how much too few function words it has, 0 when enough
 	foreign   [traitCount]float64 // how surely a trait around it is none of the examples'
+	lopsided  float64             // how much more of one half of the best example is there than of the other, where the name names two things
 	matches   int                 // how many words match it
 	nearest   int                 // sample of the best aligned example
 }
@@ -28,27 +29,29 @@ type weight struct {
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{"constant", -5.35, 1, 1},
-	{"linear", 1.04, -0.5, 1.5},
-	{"margin", 1.93, -1, 0.5},
-	{"coverage", 0.73, 0, 1.3},
-	{"question", -1.40, 0, 1},
-	{"person", -1.78, 0, 1},
-	{"halved", -1.79, 0, 1},
-	{"function", -2.78, 0, 1},
-	{"denies", -0.94, 0, 1},
-	{"past", -2.02, 0, 1},
-	{"mine", -0.78, 0, 1},
-	{"hypothesis", -2.56, 0, 1},
-	{"against", -3.36, -0.5, 1},
-	{"agreement", 2.78, 0, 1},
+	{"constant", -5.67, 1, 1},
+	{"linear", 1.16, -0.5, 1.5},
+	{"margin", 1.98, -1, 0.5},
+	{"coverage", 0.67, 0, 1.3},
+	{"question", -1.54, 0, 1},
+	{"person", -1.74, 0, 1},
+	{"halved", -1.64, 0, 1},
+	{"function", -2.86, 0, 1},
+	{"denies", -0.45, 0, 1},
+	{"past", -2.08, 0, 1},
+	{"mine", -0.86, 0, 1},
+	{"waives", -2.41, 0, 1},
+	{"hypothesis", -2.59, 0, 1},
+	{"against", -3.30, -0.5, 1},
+	{"agreement", 3.12, 0, 1},
+	{"lopsided", -0.87, 0, 1},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
-const aligned = 12
+const aligned = 13
 
 // telling are the traits that are evidence by themselves when they stand around a window and are none of the examples'.
-var telling = [...]trait{traitDenies, traitPast, traitMine, traitHypothesis}
+var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHypothesis}
 
 // list gives the evidence as numbers within their bounds.
 func (e evidence) list() [len(fusion)]float64 {
@@ -56,7 +59,7 @@ func (e evidence) list() [len(fusion)]float64 {
 	for i, k := range telling {
 		list[aligned-len(telling)+i] = e.foreign[k]
 	}
-	list[aligned], list[aligned+1] = e.against, e.agreement
+	list[aligned], list[aligned+1], list[aligned+2] = e.against, e.agreement, e.lopsided
 	for i, w := range fusion {
 		list[i] = clip(list[i], w.low, w.high)
 	}

@@ -33,6 +33,8 @@ type model struct {
 	core    core
 	// name is the phrase's own name, which is never evidence.
 	name []lexeme
+	// twofold tells that the name names two things.
+	twofold bool
 	// implied are values nearly all its examples hold.
 	implied []Value
 }
@@ -55,6 +57,7 @@ func trainModels(phrases []phrase, code string) *models {
 		if own, ok := m.byPhrase[i]; ok {
 			m.train(r, own, chosen, i)
 			own.name = m.sampleOf(i, false, phrases[i].name).lexemes
+			own.twofold = joins(own.name, m.tongue.code)
 		}
 	}
 	return m

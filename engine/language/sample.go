@@ -7,6 +7,7 @@ type sample struct {
 	text     string
 	manner   manner
 	lexemes  []lexeme
+	middle   int      // word at which it falls in two, 0 when it does not
 	keys     []string // what its content words stand for
 	vector   vector
 	values   []Value
@@ -63,6 +64,7 @@ func (m *models) sampleOf(owner int, positive bool, text string) sample {
 	values := scanValues(t, func(int) *tongue { return m.tongue })
 	s := sample{owner: owner, positive: positive, text: text, manner: mannerOf(t, traitMarksOf(t, m.tongue), 0, len(t.tokens))}
 	s.lexemes = lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
+	s.middle = middle(t, s.lexemes, m.tongue.code)
 	s.vector, s.keys = vectorOf(s.lexemes, s.manner[traitAsks]), contentStems(s.lexemes)
 	for _, f := range values {
 		if !f.article {

@@ -21,13 +21,14 @@ const (
 	traitPast
 	traitMaybe
 	traitMine
+	traitWaives
 	traitHypothesis // if and maybe together, in what is no question
 	traitCount
 )
 
 // traitNames are the rows of traits.txt, in the order of the traits.
 var traitNames = map[string]trait{
-	"if": traitIf, "past": traitPast, "maybe": traitMaybe, "mine": traitMine,
+	"if": traitIf, "past": traitPast, "maybe": traitMaybe, "mine": traitMine, "waives": traitWaives,
 }
 
 // traitsByLanguage is read once from the table.

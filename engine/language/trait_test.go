@@ -1,0 +1,71 @@
+package language
+
+import "testing"
+
+// TestTraitsOfReplies reads how real replies say something, one trait after the other.
+func TestTraitsOfReplies(t *testing.T) {
+	tests := []struct {
+		language string
+		trait    trait
+		text     string
+		want     bool
+	}{
+		{"it", traitHypothesis, "Se facesse anche la glicemia, dovrebbe venire a digiuno, ma qui non è segnata.", true},
+		{"it", traitHypothesis, "Se viene lunedì, la visita si fa.", false},
+		{"ro", traitHypothesis, "Dacă lumina ar fi roșie, v-aș fi rugat să reporniți routerul, dar e verde.", true},
+		{"ru", traitHypothesis, "Если бы лампочка горела, я бы попросил вас перезагрузить роутер.", true},
+		{"en", traitHypothesis, "If the delay reached three hours, I would rebook you.", true},
+		{"en", traitHypothesis, "Would you mind if I put you on hold?", false},
+		{"de", traitHypothesis, "Wenn es unser Fehler wäre, würden wir zahlen.", true},
+		{"it", traitPast, "Il collega di ieri le ha già chiesto la data di nascita.", true},
+		{"ro", traitPast, "Colega mea v-a spus ieri același lucru.", true},
+		{"ru", traitPast, "Вы писали вчера, что уже сменили пароль.", true},
+		{"en", traitPast, "My colleague told you so last time.", true},
+		{"de", traitPast, "Das hatte ich gestern schon gemeldet.", true},
+		{"de", traitPast, "Ich melde das heute noch.", false},
+		{"en", traitMine, "freeze my card please", true},
+		{"de", traitMine, "bitte sperren sie sofort meine karte", true},
+		{"ru", traitMine, "у меня заявка, когда придут?", true},
+		{"it", traitMine, "Blocco subito la sua carta.", false},
+		{"it", traitWaives, "Guardi che per questo esame non occorre venire a digiuno.", true},
+		{"ro", traitWaives, "Nu e nevoie să trimiteți poza.", true},
+		{"ru", traitWaives, "Менять пароль не нужно.", true},
+		{"en", traitWaives, "There is no need to restart it.", true},
+		{"de", traitWaives, "Den Ausweis brauchen Sie, eine Kopie ist nicht nötig.", true},
+		{"en", traitDenies, "No problem, I'll send it.", false},
+		{"it", traitDenies, "Non si preoccupi, la camera è pronta.", false},
+		{"it", traitDenies, "Le camere non sono pronte.", true},
+	}
+	for _, tt := range tests {
+		tongue := tongueOf(tt.language)
+		text := readText(tt.text, true)
+		if got := mannerOf(text, traitMarksOf(text, tongue), 0, len(text.tokens))[tt.trait]; got != tt.want {
+			t.Errorf("trait %d of %q = %v, want %v", tt.trait, tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestForeignTraitNeedsExamplesWithoutIt(t *testing.T) {
+	var all manners
+	has := manner{traitPast: true}
+	if got := all.foreign(traitPast, has); got != 1 {
+		t.Errorf("foreign to examples without it = %v, want 1", got)
+	}
+	all[traitPast] = 0.5
+	if got := all.foreign(traitPast, has); got != 0 {
+		t.Errorf("foreign where half of the examples have it = %v, want 0", got)
+	}
+	all[traitPast] = 1
+	if got := all.lacking(traitPast, manner{}); got != 1 {
+		t.Errorf("lacking what all examples have = %v, want 1", got)
+	}
+}
+
+func TestDependentClauseIsNoWindowOfItsOwn(t *testing.T) {
+	r := read(Reply{Text: "Dass es so lange dauert, liegt nicht am Druck in Berlin.", Typed: true}, []string{"de"})
+	for _, w := range r.windows(make([]bool, len(r.sentences))) {
+		if w.from == 0 && w.to < len(r.tokens) {
+			t.Errorf("%q is judged by itself", r.folded(w.from, w.to))
+		}
+	}
+}
