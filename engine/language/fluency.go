@@ -7,16 +7,16 @@ const (
 	fewestPairs  = 4
 	leastFluency = 0.22
 	manyPairs    = 8
-	leastOrderly = 1.02
+	leastOrderly = 1.25
 )
 
 // Bounds of a heap of content words: with few function words at least this share of all neighbours must have been said
 // so; with fewer than usual, at least that.
 const (
-	bareShare    = 0.3
-	leastBare    = 0.3
+	bareShare    = 0.35
+	leastBare    = 0.4
 	meagre       = 0.4
-	leastSaid    = 0.15
+	leastSaid    = 0.25
 	shortestHeap = fewestForShare
 )
 
