@@ -1,7 +1,6 @@
 package language
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -123,9 +122,14 @@ func runsOf(word string) []uint32 {
 
 // normalised sorts the features, joins equal ones and scales them to length one.
 func normalised(all []feature) []feature {
-	slices.SortStableFunc(all, func(a, b feature) int { return cmp.Compare(a.id, b.id) })
-	joined := all[:0]
-	for _, f := range all {
+	keys := make([]uint64, len(all))
+	for i, f := range all {
+		keys[i] = uint64(f.id)<<32 | uint64(i)
+	}
+	slices.Sort(keys)
+	joined := make([]feature, 0, len(all))
+	for _, k := range keys {
+		f := all[uint32(k)]
 		if n := len(joined); n > 0 && joined[n-1].id == f.id {
 			joined[n-1].value += f.value
 		} else {
