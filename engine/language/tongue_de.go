@@ -17,7 +17,8 @@ var german = &tongue{
 		heute man`),
 	harmless: sequences(`kein problem, keine sorge, keine sorgen, nicht nur, warum nicht, keine ursache, sie sich keine sorgen, ohne probleme,
 		ohne weiteres, ohne zweifel, nicht spater als, nicht mehr als, nicht langer als, nicht weniger als, ohne zusatzkosten, ohne aufpreis,
-		gar kein problem, uberhaupt kein problem, nichts zu danken`),
+		gar kein problem, uberhaupt kein problem, nichts zu danken,
+		kein thema, keine angst, keine eile, nicht dass sie denken, macht nichts, nicht schlimm, machen sie sich keine gedanken, seien sie nicht bose`),
 	numbers: numberWords{
 		small:    germanSmall,
 		tens:     germanTens,

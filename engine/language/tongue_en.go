@@ -17,7 +17,8 @@ var english = &tongue{
 		do not worry, not to worry, don t hesitate, do not hesitate, no doubt, without a doubt, without doubt, no wonder, no later than,
 		not later than, no more than, not more than, no less than, no matter, no trouble, can t apologise enough, cannot apologise enough,
 		can t apologize enough, cannot apologize enough, can t thank you enough, couldn t agree more, if not, no need to worry, without charge,
-		no charge, no cost, no extra cost, without delay, nothing to worry, can t wait, cannot wait`),
+		no charge, no cost, no extra cost, without delay, nothing to worry, can t wait, cannot wait,
+		no rush, no hurry, never mind, not at all, no bother, no need to apologise, no need to apologize, no questions asked`),
 	numbers: numberWords{
 		small: numberList(`zero, one a an, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen,
 			seventeen, eighteen, nineteen`),

@@ -18,7 +18,9 @@ var italian = &tongue{
 		non soltanto, non c e problema, non ci sono problemi, non c e alcun problema, nessun problema, nessuna preoccupazione, senza problemi,
 		senza problema, senza dubbio, senz altro, senza impegno, senza costi, senza spese, perche non, non esiti, non esitate, non esitare, non oltre,
 		non appena, non c e di che, non dubiti, come mai, se mai, piu che mai, niente paura, nulla di grave, non piu di, non meno di, non piu tardi,
-		non vedo l ora, niente di grave, di niente, di nulla`),
+		non vedo l ora, niente di grave, di niente, di nulla,
+		non si preoccupi di nulla, nessun disturbo, nessuna fretta, non c e fretta, non fa niente, non fa nulla, non importa, non si spaventi,
+		non se la prenda, nessun pensiero`),
 	numbers: numberWords{
 		small:    italianSmall,
 		tens:     italianTens,

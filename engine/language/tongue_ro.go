@@ -17,7 +17,9 @@ var romanian = &tongue{
 	clitics: set("va v vi ti te il l o le ii i mai ma mi ne se le prea chiar"),
 	harmless: sequences(`nicio problema, nici o problema, nu va faceti griji, nu ti face griji, nu va ingrijorati, nu te ingrijora, nu doar, nu numai,
 		de ce nu, nu ezitati, nu ezita, fara probleme, fara problema, fara indoiala, nu mai tarziu, nu mai mult de, nu mai putin de, nu e problema,
-		nu este problema, nu e nicio problema, nu este nicio problema, fara costuri, fara cost, n aveti pentru ce, nu aveti pentru ce, cu nimic`),
+		nu este problema, nu e nicio problema, nu este nicio problema, fara costuri, fara cost, n aveti pentru ce, nu aveti pentru ce, cu nimic,
+		nu va suparati, nu te supara, nu i nicio graba, nu e nicio graba, nicio graba, nu e graba, nu va grabiti, nu face nimic, nimic grav, niciun deranj,
+		nu va speriati`),
 	numbers: numberWords{
 		small: numberList(`zero, unu un una o, doi doua, trei, patru, cinci, sase, sapte, opt, noua, zece, unsprezece, doisprezece douasprezece,
 			treisprezece, paisprezece patrusprezece, cincisprezece, saisprezece sasesprezece, saptesprezece, optsprezece, nouasprezece`),
