@@ -132,7 +132,9 @@ func (r *reading) spelledAt(want Value, p int) int {
 	case KindDate:
 		return max(r.dateAt(want, p), r.relativeDateAt(want, p))
 	case KindTime:
-		return r.timeAt(want, p)
+		return max(r.timeAt(want, p), r.spokenTimeAt(want, p))
+	case KindDuration:
+		return r.lengthAt(want, p)
 	case KindReference, KindPhone, KindEmail:
 	default:
 		return 0

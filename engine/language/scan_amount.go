@@ -6,7 +6,7 @@ import "strings"
 var currencyWords = currencies(map[string]string{
 	"EUR": "euro euros eur евро",
 	"USD": "dollar dollars dollaro dollari usd dolar dolari доллар доллара долларов dolares",
-	"GBP": "pound pounds gbp sterlina sterline lire фунт фунта фунтов",
+	"GBP": "pound pounds quid gbp sterlina sterline lire фунт фунта фунтов",
 	"RON": "leu lei ron",
 	"MDL": "mdl",
 	"RUB": "rub рубль рубля рублей рублях руб р",
