@@ -35,9 +35,12 @@ func (s *scanner) numericDate(i int) (found, bool) {
 
 // dayMonth reads "12 marzo 2026", "12. März", "the 12th of March", "il primo marzo".
 func (s *scanner) dayMonth(i int) (found, bool) {
-	day := s.day(i)
-	j := i + 1
-	for j < len(s.words) && j < i+3 && dateFillers[s.words[j]] {
+	day, j := s.day(i), i+1
+	if n, end := s.ordinalDay(i); n > 0 {
+		day, j = n, end
+	}
+	first := j
+	for j < len(s.words) && j < first+2 && dateFillers[s.words[j]] {
 		j++
 	}
 	if day == 0 || j >= len(s.words) {
