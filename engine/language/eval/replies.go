@@ -111,7 +111,7 @@ func (s *Replies) Hear() ([]language.Hearing, error) {
 func (s *Replies) Judge(heard []language.Hearing) Tally {
 	var t Tally
 	for i, h := range heard {
-		t.add(Opinion{Met: h.Verdict.Heard(), Unsure: h.Verdict == language.Unsure, Score: h.Confidence}, s.Judged[i].Met)
+		t.add(opinionOf(h), s.Judged[i].Met)
 	}
 	return t
 }
