@@ -189,6 +189,9 @@ func TestAVoteNeverShakesWhatIsCertain(t *testing.T) {
 		{grading.Mark{Mark: grading.NotMet}, no, rater.Agrees},
 		{grading.Mark{Mark: grading.NotMet}, void, rater.Silent},
 		{grading.Mark{Mark: grading.NotMet, Fatal: true, Broken: true}, yes, rater.Silent},
+		{grading.Mark{Mark: grading.NotMet, Evidence: []grading.Evidence{{Why: "fact"}}}, yes, rater.Silent},
+		{grading.Mark{Mark: grading.NotMet, Evidence: []grading.Evidence{{Why: "near"}, {Why: "list"}}}, yes, rater.Silent},
+		{grading.Mark{Mark: grading.NotMet, Evidence: []grading.Evidence{{Why: "near"}}}, yes, rater.Review},
 		{grading.Mark{Mark: grading.NotApplicable}, yes, rater.Silent},
 		{grading.Mark{Mark: grading.Undecided}, yes, rater.Silent},
 	}

@@ -1,6 +1,9 @@
 package rater
 
 import (
+	"slices"
+
+	"proba/engine/language"
 	"proba/grading"
 )
 
@@ -61,14 +64,21 @@ const (
 	Silent Standing = "silent" // the vote counts for nothing
 )
 
-// Beside compares a vote with the machine's mark. What is certain stays certain: a broken fatal criterion, a criterion
-// that does not apply and one a person must mark anyway are not put in doubt by a vote.
+// Beside compares a vote with the machine's mark. What is certain stays certain: a broken fatal criterion, a wrong
+// fact, a voided list, a criterion that does not apply and one a person must mark anyway are not put in doubt.
 func Beside(m grading.Mark, v Vote) Standing {
 	switch {
 	case v.Opinion == Void, m.Mark == grading.NotApplicable, m.Mark == grading.Undecided, m.Broken:
 		return Silent
 	case (m.Mark == grading.Met) == (v.Opinion == Met):
 		return Agrees
+	case m.Mark == grading.NotMet && slices.ContainsFunc(m.Evidence, exact):
+		return Silent
 	}
 	return Review
+}
+
+// exact reports whether evidence rests on a comparison of values or on a guard that voids.
+func exact(e grading.Evidence) bool {
+	return e.Why == string(language.WhyFact) || e.Why == string(language.WhyList)
 }
