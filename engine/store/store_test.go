@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -86,7 +87,9 @@ func TestATruncatedFileIsRefusedOrWhole(t *testing.T) {
 	must(t, f.Close())
 	whole, err := os.ReadFile(f.config.Path)
 	must(t, err)
-	for _, size := range []int{1, 100, 4096, len(whole) / 2, len(whole) - 1} {
+	// SQLite reads what is missing of the last page as zeroes: a cut among zeroes loses nothing.
+	written := len(bytes.TrimRight(whole, "\x00"))
+	for _, size := range []int{1, 100, 4096, len(whole) / 2, written - 1} {
 		path := filepath.Join(t.TempDir(), "cut.db")
 		must(t, os.WriteFile(path, whole[:size], 0o600))
 		s, err := store.Open(t.Context(), store.Config{Path: path})
