@@ -63,19 +63,27 @@ func TestGradedAnswersOfUnknownKindAreRefused(t *testing.T) {
 	}
 }
 
-// TestRecogniserLearnsFromGradedAnswers: an answer that repeats a wrong one is not accepted, one that repeats a right
-// one is.
+// TestRecogniserLearnsFromGradedAnswers: what is like the right answers is not refused and stands far above what is like
+// the wrong ones, which is not heard; taught the other way round it is the other way round.
 func TestRecogniserLearnsFromGradedAnswers(t *testing.T) {
 	right := []string{"the water evaporated and left the salt", "let the water evaporate so salt stays", "the water evaporates and the salt stays behind",
 		"we evaporated the water", "when the water evaporates only salt is left"}
 	wrong := []string{"we poured it through a filter", "I put it in a tray", "we used a spoon to take it out", "we looked at it closely"}
-	judge, err := eval.RecogniserGrader("en")(right, wrong)
-	if err != nil {
-		t.Fatal(err)
-	}
-	yes, no := judge("the water evaporated and the salt was left")[0], judge("we poured it through the filter")[0]
-	if !yes.Met || no.Met || yes.Score <= no.Score {
-		t.Errorf("right %+v, wrong %+v", yes, no)
+	for _, c := range []struct {
+		right, wrong []string
+		yes, no      string
+	}{
+		{right, wrong, "the water evaporated and the salt was left", "we poured it through the filter"},
+		{append(wrong, "I looked at it through a glass"), right[:4], "we poured it through the filter", "the water evaporated and the salt was left"},
+	} {
+		judge, err := eval.RecogniserGrader("en")(c.right, c.wrong)
+		if err != nil {
+			t.Fatal(err)
+		}
+		yes, no := judge(c.yes)[0], judge(c.no)[0]
+		if !yes.Met && !yes.Unsure || no.Met || yes.Score < no.Score+0.2 {
+			t.Errorf("%q %+v, %q %+v", c.yes, yes, c.no, no)
+		}
 	}
 }
 
