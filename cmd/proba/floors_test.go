@@ -37,7 +37,8 @@ var floors = map[string]floor{
 	"proba/grading":              {pure: true, house: []string{"proba/scenarios", "proba/engine", "proba/engine/language"}},
 	"proba/grading/prove": {pure: true, house: []string{
 		"proba/scenarios", "proba/engine", "proba/engine/language", "proba/engine/robot", "proba/grading"}},
-	"proba/engine/live": {house: []string{"proba/scenarios", "proba/engine", "proba/engine/language", "proba/grading"}},
+	"proba/engine/live":  {house: []string{"proba/scenarios", "proba/engine", "proba/engine/language", "proba/grading"}},
+	"proba/engine/rater": {house: []string{"proba/scenarios", "proba/engine", "proba/engine/language", "proba/grading"}},
 	"proba/engine/store": {house: []string{"proba/scenarios", "proba/engine", "proba/engine/language", "proba/grading"},
 		outside: []string{"gorm.io", "github.com/mattn/go-sqlite3", "github.com/pressly/goose/v3", "github.com/jackc/pgx"}},
 	"proba/web":       {house: anything, outside: anything},

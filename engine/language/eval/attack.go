@@ -47,12 +47,19 @@ func (a Attacks) rubric(set *Set, plan Plan, train Maker, draw *chance, rubric [
 
 func (a Attacks) try(kind string, o Opinion) {
 	share := a[kind]
-	share.Tried++
-	if o.Met {
-		share.Passed++
-	}
+	share.count(o.Met)
 	a[kind] = share
 }
+
+func (s *Share) count(passed bool) {
+	s.Tried++
+	if passed {
+		s.Passed++
+	}
+}
+
+// Percent is the share in hundredths, 0 when nothing was tried.
+func (s Share) Percent() float64 { return 100 * float64(s.Passed) / float64(max(1, s.Tried)) }
 
 // stuffed is the eight most frequent long words of the examples in alphabetical order.
 func stuffed(examples []string) string {

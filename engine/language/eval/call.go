@@ -26,6 +26,8 @@ type Opinion struct {
 	Score       float64
 	// Evidence is what the judge went by, when it tells.
 	Evidence []float64
+	// Flagged tells that a guard was raised.
+	Flagged bool
 }
 
 // Maker trains a judge on a rubric: names and examples by phrase.
@@ -121,6 +123,9 @@ func (r *Report) score(judge Judge, turns, labels, rubric []string) {
 			is := labels[t] == rubric[i]
 			truth[i] = truth[i] || is
 			r.Turn.add(o, is)
+			if is {
+				r.Flagged.count(o.Flagged)
+			}
 			if o.rank() > best[i].rank() {
 				best[i] = o
 			}

@@ -59,7 +59,7 @@ func (a Attacks) String() string {
 	sort.Strings(names)
 	text := ""
 	for _, name := range names {
-		text += fmt.Sprintf("%s %.0f%%  ", name, 100*float64(a[name].Passed)/float64(max(1, a[name].Tried)))
+		text += fmt.Sprintf("%s %.0f%%  ", name, a[name].Percent())
 	}
 	return text
 }

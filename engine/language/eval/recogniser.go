@@ -25,12 +25,20 @@ func Recogniser(code string, names []string, examples [][]string) (Judge, error)
 	if err != nil {
 		return nil, err
 	}
+	return judgeOf(r), nil
+}
+
+func judgeOf(r *language.Recogniser) Judge {
 	return func(turn string) []Opinion {
 		heard := r.Hear(language.Reply{Text: turn, Typed: true})
 		opinions := make([]Opinion, len(heard.Hearings))
 		for i, h := range heard.Hearings {
-			opinions[i] = Opinion{Met: h.Verdict.Heard(), Unsure: h.Verdict == language.Unsure, Score: h.Confidence}
+			opinions[i] = opinionOf(h)
 		}
 		return opinions
-	}, nil
+	}
+}
+
+func opinionOf(h language.Hearing) Opinion {
+	return Opinion{Met: h.Verdict.Heard(), Unsure: h.Verdict == language.Unsure, Score: h.Confidence, Flagged: len(h.Guards) > 0}
 }

@@ -124,7 +124,7 @@ func (s *Replies) Half(keep func(phrase int) bool) *Replies {
 func (s *Replies) Judge(heard []language.Hearing) Tally {
 	var t Tally
 	for i, h := range heard {
-		t.add(Opinion{Met: h.Verdict.Heard(), Unsure: h.Verdict == language.Unsure, Score: h.Confidence}, s.Judged[i].Met)
+		t.add(opinionOf(h), s.Judged[i].Met)
 	}
 	return t
 }

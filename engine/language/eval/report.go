@@ -3,7 +3,11 @@ package eval
 import "sort"
 
 // Report holds the decisions of a plan by turn and by call.
-type Report struct{ Turn, Call Tally }
+type Report struct {
+	Turn, Call Tally
+	// Flagged counts the honest turns, those that say a phrase, on which a guard was raised all the same.
+	Flagged Share
+}
 
 // Tally counts decisions against the truth.
 type Tally struct {
