@@ -27,6 +27,12 @@ type pane struct {
 // the browser code is not built.
 func openPane(t *testing.T, who string) pane {
 	t.Helper()
+	return openPaneOf(t, who, newSite)
+}
+
+// openPaneOf is openPane for a site of the test's own, made when a browser is there.
+func openPaneOf(t *testing.T, who string, newSite func(testing.TB, ...func(*Config)) *site) pane {
+	t.Helper()
 	path := chromium(t)
 	site := newSite(t)
 	if !site.server.assets.has("dist/app.js") {
