@@ -91,6 +91,14 @@ func sessionPath(id engine.SessionID, action string) string {
 	return strings.TrimSuffix("/sessions/"+string(id)+"/"+action, "/")
 }
 
+// PhaseKey completes desk.phase: nobody converses by mail.
+func (v deskView) PhaseKey() string {
+	if v.Channel == scenarios.Email && v.Phase == engine.Talking {
+		return "mail"
+	}
+	return string(v.Phase)
+}
+
 // ChannelIcon is the drawing of the channel.
 func (v deskView) ChannelIcon() string { return channelIcon(v.Channel) }
 
