@@ -29,6 +29,7 @@ func TestACallIsTransferredInABrowser(t *testing.T) {
 	p.do("transfer warmly", chromedp.SetValue(chromedp.CSS("#to"), "Ilinca Dobre"), chromedp.Click(chromedp.CSS(`#directory button[name=warm][value=yes]`)))
 	p.until(`document.querySelector(".desk-answer .wrap") !== null`)
 	p.until(`[...document.querySelectorAll("#turns .deed")].some(d => d.textContent.includes("Ilinca Dobre"))`)
+	p.until(`!document.querySelector("#directory form").checkVisibility() && document.querySelector("#directory .gone").checkVisibility()`)
 	p.shoot("desk-transferred")
 	p.do("form", chromedp.SetValue(chromedp.CSS("#f0-0"), "magazin de cartier"))
 	script[bool](p, `(() => { for (const [label, value] of [["Rezultat", "transferat"], ["Notă", "datorie restantă, transfer la manager"]]) {
