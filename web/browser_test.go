@@ -172,7 +172,8 @@ func (p pane) says(text string, keys ...chromedp.KeyOption) {
 	p.Helper()
 	p.do("say "+text, chromedp.SendKeys(chromedp.CSS("#say"), text), chromedp.KeyEvent("\r", keys...))
 	p.until(fmt.Sprintf(`[...document.querySelectorAll("#turns .agent p")].some(p => p.textContent.trim() === %q)`, text))
-	p.until(`document.querySelector("#say").value === ""`)
+	// A loaded browser may write the line break of the key that sent the reply into the field it has just emptied.
+	p.until(`document.querySelector("#say").value.trim() === ""`)
 }
 
 func (p pane) looksUp(name string) {
