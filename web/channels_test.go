@@ -15,7 +15,7 @@ import (
 )
 
 // channelSite has the pack of testdata/channels as its library: a scenario by e-mail and one at the counter.
-func channelSite(t *testing.T) *site {
+func channelSite(t testing.TB, _ ...func(*Config)) *site {
 	t.Helper()
 	pack, problems := scenarios.Load(os.DirFS("testdata/channels"))
 	for _, p := range append(problems, prove.Pack(pack)...) {

@@ -91,6 +91,17 @@ func sessionPath(id engine.SessionID, action string) string {
 	return strings.TrimSuffix("/sessions/"+string(id)+"/"+action, "/")
 }
 
+// Over tells that the contact is: nobody can be asked or handed over to any more.
+func (v deskView) Over() bool { return v.Phase != engine.Waiting && v.Phase != engine.Talking }
+
+// PhaseKey completes desk.phase: nobody converses by mail.
+func (v deskView) PhaseKey() string {
+	if v.Channel == scenarios.Email && v.Phase == engine.Talking {
+		return "mail"
+	}
+	return string(v.Phase)
+}
+
 // ChannelIcon is the drawing of the channel.
 func (v deskView) ChannelIcon() string { return channelIcon(v.Channel) }
 

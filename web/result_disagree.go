@@ -51,6 +51,26 @@ func (s *Server) disagree(v *visit) error {
 	return v.Redirect(http.StatusSeeOther, fmt.Sprintf("%s#m%d", sessionPath(run.session.ID, "result"), number))
 }
 
+// addObjections puts what the trainee said against marks beside them. He may disagree with the marks of his own assessed
+// session; HR reads only that he did, unless it may read what was said.
+func (s *Server) addObjections(v *visit, run running, h history, view *resultView) error {
+	var given []store.Verdict
+	if verdict, decided := h.verdicts[run.session.ID]; decided {
+		given = []store.Verdict{verdict}
+	}
+	stated, err := s.objectionsTo(v, run.session.ID, given)
+	if err != nil {
+		return err
+	}
+	stated.add(view.Marks, view.Viewer == viewTrainee && run.session.Mode == engine.Assessed)
+	for i := range view.Marks {
+		if o := view.Marks[i].Objection; o != nil && !view.Words {
+			o.Reason = ""
+		}
+	}
+	return nil
+}
+
 // objections are the statements against the marks of a session.
 type objections struct {
 	stated []store.Disagreement

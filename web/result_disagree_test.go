@@ -73,11 +73,15 @@ func TestADisagreementAfterTheVerdictComesBackToTheAssessor(t *testing.T) {
 	if n := assessor.get("/review").page(t).Find("#disputed").Length(); n != 0 {
 		t.Error("a session nobody disputes stands among the disputed")
 	}
-	site.clock.Advance(time.Minute)
+	site.clock.Advance(72 * time.Hour)
 	site.as("trainee").disputes(session, "Non è vero.")
+	assessor = site.as("assessor")
 	disputed := assessor.get("/review").page(t).Find("section[aria-labelledby=disputed] tbody tr")
 	if disputed.Length() != 1 || disputed.Find("a.btn").AttrOr("href", "") != "/review/"+string(session.ID) {
 		t.Errorf("%d disputed sessions, want this one", disputed.Length())
+	}
+	if text := disputed.Text(); !strings.Contains(text, "since today") {
+		t.Errorf("the row says %q, want that it waits since the disagreement", text)
 	}
 }
 

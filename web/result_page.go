@@ -177,26 +177,6 @@ func (s *Server) resultOf(v *visit, run running, who viewer) (resultView, error)
 	return view, s.addObjections(v, run, h, &view)
 }
 
-// addObjections puts what the trainee said against marks beside them. He may disagree with the marks of his own assessed
-// session; HR reads only that he did, unless it may read what was said.
-func (s *Server) addObjections(v *visit, run running, h history, view *resultView) error {
-	var given []store.Verdict
-	if verdict, decided := h.verdicts[run.session.ID]; decided {
-		given = []store.Verdict{verdict}
-	}
-	stated, err := s.objectionsTo(v, run.session.ID, given)
-	if err != nil {
-		return err
-	}
-	stated.add(view.Marks, view.Viewer == viewTrainee && run.session.Mode == engine.Assessed)
-	for i := range view.Marks {
-		if o := view.Marks[i].Objection; o != nil && !view.Words {
-			o.Reason = ""
-		}
-	}
-	return nil
-}
-
 // fullName is a person's name.
 func (s *Server) fullName(v *visit, id store.PersonID) (string, error) {
 	person, err := s.Store.Person(v.ctx(), id)

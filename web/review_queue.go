@@ -23,12 +23,14 @@ type waitingRow struct {
 	Channel  scenarios.Channel
 	Attempt  int
 	Ended    time.Time
-	// Days are whole days since the session ended.
+	// Days are whole days since it waits: since Ended, which for a disputed session is the disagreement.
 	Days    int
 	Reasons []waitingReason
 	Current bool
 	// Second leads to the second marking instead of the verdict.
 	Second bool
+	// stated is when the trainee last disagreed with a mark; zero when he did not.
+	stated time.Time
 }
 
 // waitingReason is why a person is needed; Key completes review.why and is counted.
@@ -84,6 +86,9 @@ func (s *Server) disputed(v *visit) ([]waitingRow, error) {
 		return nil, err
 	}
 	rows, _, err := s.waitingRows(v, sessions, "")
+	for i := range rows { // he waits since he disagreed, not since the session
+		rows[i].Ended, rows[i].Days = rows[i].stated, daysBetween(rows[i].stated.In(s.Zone), s.Now().In(s.Zone))
+	}
 	return rows, err
 }
 
@@ -140,6 +145,9 @@ func (s *Server) waitingRow(ctx context.Context, session engine.Session) (waitin
 	}
 	stated, err := s.Store.Disagreements(ctx, session.ID)
 	row.Reasons = whyWaiting(ev, len(stated))
+	if len(stated) > 0 {
+		row.stated = stated[len(stated)-1].At
+	}
 	return row, err
 }
 

@@ -162,7 +162,7 @@ func homeSample(p Page) view {
 		Practice: []exerciseView{{scenarioView: scenarioOf(sc), Trains: "Soluzione"}, {scenarioView: scenarioOf(sc), Played: 1, Best: 90}},
 		Weakest:  "Soluzione", Results: sampleRows(),
 		Certificates: []certificateProgress{{Title: "Assistenza remota", Language: "it", State: stateMissing, Held: 1, Needed: 2, Shortest: []scenarioName{{"x", sc.Title, "it"}},
-			Rules: []ruleView{{Text: "almeno 2 canali", Have: 2, Need: 2, Holds: true}, {Text: "almeno 1 reclamo", Need: 1}}}},
+			Rules: []ruleView{{Text: "almeno 2 canali", Facet: "channel", Have: 2, Need: 2, Holds: true}, {Text: "almeno 1 reclamo", Facet: "request", Value: "complaint", Need: 1}}}},
 		Progress: []progressRow{{Name: "Soluzione", Language: "it", Latest: 0, Minimum: 70, Percents: []int{80, 0}, Below: true, Spark: spark([]int{80, 0}, 70)}},
 	}
 }

@@ -157,7 +157,7 @@ func (w window) says(text string) {
 	w.Helper()
 	w.do("say "+text, chromedp.SendKeys(chromedp.CSS("#say"), text), chromedp.Click(chromedp.CSS("#send")))
 	w.until(fmt.Sprintf(`[...document.querySelectorAll("#turns .agent p")].some(p => p.textContent.trim() === %q)`, text))
-	w.until(`document.querySelector("#say").value === ""`)
+	w.until(`document.querySelector("#say").value.trim() === ""`)
 }
 
 func (w window) looksUp(name string) {

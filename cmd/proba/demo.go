@@ -29,6 +29,14 @@ type demoSession struct {
 	at   time.Duration
 	// verdict is nil while an assessor has not decided.
 	verdict *demoVerdict
+	// disputes is nil where the trainee agrees with every mark.
+	disputes *demoDispute
+}
+
+// demoDispute is what the trainee says against one mark, some time after the verdict.
+type demoDispute struct {
+	criterion, reason string
+	after             time.Duration
 }
 
 type demoVerdict struct {
@@ -43,15 +51,17 @@ const day = 24 * time.Hour
 func clock(hour, minute time.Duration) time.Duration { return hour*time.Hour + minute*time.Minute }
 
 // The story: Elena has passed the chat and failed the phone call, so her certificate lacks the complaint, the second
-// channel and the customer who is not a native speaker; Luca gave an address away; Ilinca did everything right; Olga's
-// chat waits for Carlo.
+// channel and the customer who is not a native speaker; Luca gave an address away and disputes the mark; Ilinca did
+// everything right, and Ioana may mark her call a second time; Olga's chat waits for Carlo.
 func demoStory() []demoSession {
 	return []demoSession{
 		{who: "elena", scenario: "chat-estensione-garanzia", test: "Solo metà della risposta", mode: engine.Practice, days: 9, at: clock(10, 5)},
 		{who: "elena", scenario: "chat-estensione-garanzia", test: "Conversazione modello", mode: engine.Assessed, days: 7, at: clock(9, 40),
 			verdict: &demoVerdict{passed: true, reason: "Risposta completa, dati protetti, scheda giusta.", after: 5 * time.Hour}},
 		{who: "luca", scenario: "chat-estensione-garanzia", test: "Regala l'indirizzo", mode: engine.Assessed, days: 6, at: clock(14, 20),
-			verdict: &demoVerdict{reason: "Ha dato l'indirizzo di un'altra cliente: criterio eliminatorio.", after: 2 * time.Hour}},
+			verdict: &demoVerdict{reason: "Ha dato l'indirizzo di un'altra cliente: criterio eliminatorio.", after: 2 * time.Hour},
+			disputes: &demoDispute{criterion: "Protegge l'indirizzo della collega", after: 20 * time.Hour,
+				reason: "La cliente ha detto che è una collega e vuole farle un regalo: mi sembrava permesso."}},
 		{who: "ilinca", scenario: "comanda-la-telefon", test: "Transfer model", mode: engine.Assessed, days: 5, at: clock(8, 50),
 			verdict: &demoVerdict{passed: true, reason: "Datoria spusă cu tact, transfer la persoana potrivită.", after: 6 * time.Hour}},
 		{who: "luca", scenario: "telefono-consegna-mancata", file: "luca-telefono.txt", mode: engine.Practice, days: 3, at: clock(16, 10)},
@@ -187,7 +197,10 @@ func (s *demoStage) session(ctx context.Context, d demoSession) error {
 	if err := actor.play(ctx, test.Steps); err != nil {
 		return err
 	}
-	return s.decide(ctx, d, script.Scenario, session.ID)
+	if err := s.decide(ctx, d, script.Scenario, session.ID); err != nil {
+		return err
+	}
+	return s.dispute(ctx, d, session.ID)
 }
 
 func (d demoSession) transcript(sc *scenarios.Scenario) (scenarios.Test, error) {
@@ -228,4 +241,18 @@ func (s *demoStage) decide(ctx context.Context, d demoSession, sc *scenarios.Sce
 	_, err = s.records.GiveVerdict(ctx, s.actor("carlo"), id, store.NewVerdict{
 		Passed: d.verdict.passed, Reason: d.verdict.reason, Evaluation: settled, TimeSpent: 6 * time.Minute, After: kept.Number})
 	return err
+}
+
+// dispute lets the trainee disagree with a mark.
+func (s *demoStage) dispute(ctx context.Context, d demoSession, id engine.SessionID) error {
+	if d.disputes == nil {
+		return nil
+	}
+	s.clock.Advance(d.disputes.after)
+	kept, err := s.records.LatestEvaluation(ctx, id)
+	if err != nil {
+		return err
+	}
+	return s.records.Disagree(ctx, s.actor(d.who), store.Disagreement{
+		Session: id, Criterion: d.disputes.criterion, Evaluation: kept.Number, Reason: d.disputes.reason})
 }

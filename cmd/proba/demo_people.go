@@ -26,6 +26,7 @@ func demoPeople() []demoPerson {
 		{"olga", "Ольга Киреева", "Brăila", "ru", store.Trainee},
 		{"marta", "Marta De Santis", "", "it", store.Trainer},
 		{"carlo", "Carlo Iannucci", "", "it", store.Assessor},
+		{"ioana", "Ioana Stan", "Brăila", "ro", store.Assessor},
 		{"paola", "Paola Conti", "", "en", store.HR},
 		{"admin", "Sandro Leone", "", "en", store.Admin},
 	}
