@@ -44,6 +44,11 @@ func Compare(old, now *Pack) []Change {
 			all = append(all, CompareScenarios(before, now.Scenarios[id])...)
 		}
 	}
+	for _, id := range slices.Sorted(maps.Keys(now.DeskWork)) {
+		if before, ok := old.DeskWork[id]; ok {
+			all = append(all, CompareScenarios(before, now.DeskWork[id])...)
+		}
+	}
 	for _, id := range slices.Sorted(maps.Keys(now.Rubrics)) {
 		if before, ok := old.Rubrics[id]; ok {
 			all = append(all, changes(now.Rubrics[id].Meta, rubricPieces(before), rubricPieces(now.Rubrics[id]))...)

@@ -28,7 +28,7 @@ func scenarioPieces(sc *Scenario) []piece {
 		{name: "title", says: sc.Title, at: sc.At},
 		{name: "channel", asks: string(sc.Channel), effect: EditNotComparable, at: sc.At},
 		{name: "request", goes: sc.Request + sc.Direction, at: sc.At},
-		{name: "persona", goes: sc.Persona.ID, at: sc.At},
+		{name: "persona", goes: personaID(sc.Persona), at: sc.At},
 		{name: "world", goes: sc.World.ID, at: sc.At},
 		{name: "rubric", asks: sc.Rubric.ID, effect: EditNotComparable, at: sc.At},
 		{name: "minutes", goes: meaning([]int{sc.Minutes, sc.Difficulty}), at: sc.At},
@@ -38,6 +38,7 @@ func scenarioPieces(sc *Scenario) []piece {
 		{section: "section.timers", goes: meaning(sc.Timers) + meaning(sc.Tries), at: sc.At},
 		{section: "section.pass-mark", asks: ownPassMark(sc.Pass, sc.Rubric), effect: EditNotComparable, at: sc.At},
 	}
+	pieces = append(pieces, workPieces(sc)...)
 	for _, f := range sc.Facts {
 		at := f.At
 		f.At = Pos{}
@@ -58,6 +59,32 @@ func scenarioPieces(sc *Scenario) []piece {
 	}
 	for _, f := range sc.Desk {
 		pieces = append(pieces, piece{section: "section.desk", name: f.Form.Name, asks: meaning(f.Fields), effect: EditNotComparable, at: f.Form.At})
+	}
+	return pieces
+}
+
+func personaID(p *Persona) string {
+	if p == nil {
+		return ""
+	}
+	return p.ID
+}
+
+// workPieces are cases, faults and what colleagues say.
+func workPieces(sc *Scenario) []piece {
+	var pieces []piece
+	for _, c := range sc.Cases {
+		own := piece{section: "section.cases", name: c.Name, says: c.Document, goes: meaning([]any{c.From, c.Rows, int(c.Arrives), int(c.Due)}),
+			asks: meaning(c.Truth), effect: EditNotComparable, at: c.At}
+		pieces = append(pieces, own)
+	}
+	for _, f := range sc.Faults {
+		at := f.At
+		f.At = Pos{}
+		pieces = append(pieces, piece{section: "section.faults", name: f.What, asks: meaning(f), effect: EditContent, at: at})
+	}
+	for _, c := range sc.Colleagues {
+		pieces = append(pieces, piece{section: "section.colleagues", name: c.Colleague.Name, asks: meaning(c.Answers), effect: EditContent, at: c.At})
 	}
 	return pieces
 }

@@ -147,7 +147,12 @@ func (r *reader) markedBy(l labelled) Marker {
 func (r *reader) rows(l labelled) []string {
 	var all []string
 	for _, t := range l.entries() {
-		all = append(all, listOf(t.text)...)
+		for _, piece := range t.split(',') {
+			if !piece.empty() {
+				all = append(all, piece.text)
+				r.rowRefs = append(r.rowRefs, Ref{Name: piece.text, At: r.pos(piece)})
+			}
+		}
 	}
 	return all
 }

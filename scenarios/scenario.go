@@ -40,10 +40,13 @@ type Scenario struct {
 
 	Beats []Beat // the first is the start
 	// Phrases holds the scenario's own phrases in file order, then those of its libraries.
-	Phrases  []Phrase
-	Criteria []Criterion
-	Desk     []FormTruth
-	Debrief  []Criterion // the question is the Name
+	Phrases    []Phrase
+	Criteria   []Criterion
+	Desk       []FormTruth
+	Debrief    []Criterion        // the question is the Name
+	Cases      []Case             // of the channel desk, which has no Beats
+	Faults     []Fault            // what goes wrong
+	Colleagues []ColleagueAnswers // what those say who are asked
 	// Pass holds the rules of the pass mark; "as in the rubric" is already replaced by the rubric's rules.
 	Pass  []PassRule
 	Tests []Test
