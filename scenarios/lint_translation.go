@@ -55,19 +55,10 @@ func (l *linter) partsWithoutTranslation(t *Translation) {
 	if sc == nil || sc.Translation != t {
 		return
 	}
-	if !slices.ContainsFunc(sc.Persona.Speaks, func(s Spoken) bool { return s.Language == t.language() }) {
-		l.partWithout(t, "kind.persona", sc.Persona.Meta)
+	for _, m := range sc.partsInOtherLanguage() {
+		at, width := l.place(t.At, t.Translates)
+		l.report("L501/part", at, width, details{"kind": "kind." + string(m.Kind), "id": m.ID, "language": t.language()})
 	}
-	for _, w := range l.pack.Worlds {
-		if w.At.File == sc.World.At.File && len(w.Languages) > 0 && !slices.Contains(w.Languages, t.language()) {
-			l.partWithout(t, "kind.world", w.Meta)
-		}
-	}
-}
-
-func (l *linter) partWithout(t *Translation, kind string, m Meta) {
-	at, width := l.place(t.At, t.Translates)
-	l.report("L501/part", at, width, details{"kind": kind, "id": m.ID, "language": t.language()})
 }
 
 // country is what only some countries have: their laws and their money.

@@ -53,6 +53,8 @@ type Scenario struct {
 
 	// Translation is what this scenario was translated by; nil for an original.
 	Translation *Translation
+	// Behind are the translations of its persona, worlds and libraries that it uses.
+	Behind []*Translation
 
 	// Sources are the files this scenario is made of: itself first, then persona, worlds, libraries and rubric by
 	// path, with the original and the translations of each where it is a translation. They are what a session pins.

@@ -28,6 +28,7 @@ type translated struct {
 	// files holds the file of the translation that stands behind an original, aliases the names it shows instead.
 	files   map[string]string
 	aliases map[string][]alias
+	texts   map[string]*Translation
 }
 
 // translations lays the translations of what scenarios are made of over their originals, and returns those of scenarios.
@@ -113,7 +114,7 @@ func (l *loader) translatePart(t draftTranslation) {
 		lib.Meta = t.shownMeta()
 		in.libraries[t.Translates], l.pack.Libraries[t.ID] = lib, lib
 	}
-	in.files[t.Translates], in.aliases[t.Translates] = t.At.File, o.aliases
+	in.files[t.Translates], in.aliases[t.Translates], in.texts[t.Translates] = t.At.File, o.aliases, t.Translation
 	l.keep(t, o)
 }
 
@@ -130,7 +131,7 @@ func (l *loader) inLanguage(lang string) *translated {
 	if l.translated[lang] == nil {
 		l.translated[lang] = &translated{
 			personas: map[string]*Persona{}, worlds: map[string]*World{}, libraries: map[string]*Library{},
-			files: map[string]string{}, aliases: map[string][]alias{},
+			files: map[string]string{}, aliases: map[string][]alias{}, texts: map[string]*Translation{},
 		}
 	}
 	return l.translated[lang]
@@ -193,17 +194,20 @@ func (d *draftScenario) useTranslated(in *translated, worlds []*World, libraries
 		return
 	}
 	if d.Persona != nil && in.personas[d.Persona.ID] != nil {
+		d.Behind = append(d.Behind, in.texts[d.Persona.ID])
 		d.Persona = in.personas[d.Persona.ID]
 	}
 	for i, w := range worlds {
 		if own := in.worlds[w.ID]; own != nil {
 			worlds[i] = own
+			d.Behind = append(d.Behind, in.texts[w.ID])
 			d.aliases = append(d.aliases, in.aliases[w.ID]...)
 		}
 	}
 	for i, lib := range libraries {
 		if own := in.libraries[lib.ID]; own != nil {
 			libraries[i] = own
+			d.Behind = append(d.Behind, in.texts[lib.ID])
 			d.aliases = append(d.aliases, in.aliases[lib.ID]...)
 		}
 	}

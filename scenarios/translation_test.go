@@ -167,6 +167,27 @@ func TestAMissingBlockFallsBackToTheOriginal(t *testing.T) {
 	}
 }
 
+func TestWhatIsNotTranslatedBehindAScenarioCountsToo(t *testing.T) {
+	for _, e := range []struct {
+		rule  string
+		spoil []string
+		want  []string
+	}{
+		{"whole", nil, nil},
+		{"a text of the world", []string{"world.ro.md", "Deschis de la 8 la 18.\n", ""}, []string{"Opening hours"}},
+		{"no translation of the world", []string{"world.ro.md", "translates: kiosk", "translates: nothing"}, []string{"A flower kiosk"}},
+		{"no translation of the persona", []string{"persona.ro.md", "translates: ida", "translates: otto"}, []string{"Ida Brandt"}},
+	} {
+		pack, _ := Load(rosesPack(t, e.spoil...))
+		if got := pack.Scenarios["roses-ro"].Untranslated(); !slices.Equal(got, e.want) {
+			t.Errorf("%s: Untranslated() = %q, want %q", e.rule, got, e.want)
+		}
+		if got := pack.Scenarios["roses"].Untranslated(); got != nil {
+			t.Errorf("%s: the original lacks %q", e.rule, got)
+		}
+	}
+}
+
 func TestASkeletonLacksOnlyItsTexts(t *testing.T) {
 	for _, lang := range []string{"it", "de", "fr"} {
 		pack := rosesPack(t)
