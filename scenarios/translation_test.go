@@ -250,3 +250,33 @@ func TestRefreshingEndsWhatIsStaleAndTouchesNothingElse(t *testing.T) {
 		t.Error("refreshing twice is not refreshing once")
 	}
 }
+
+// FuzzTranslation spoils a translation, or the original below one, and wants every problem placed.
+func FuzzTranslation(f *testing.F) {
+	sound := rosesPack(f)
+	for name, file := range sound {
+		f.Add(name, string(file.Data))
+	}
+	f.Fuzz(func(t *testing.T, name, text string) {
+		if sound[name] == nil {
+			return
+		}
+		pack := fstest.MapFS{}
+		for own, file := range sound {
+			pack[own] = file
+		}
+		pack[name] = &fstest.MapFile{Data: []byte(text)}
+		loaded, problems := Load(pack)
+		for _, p := range problems {
+			if p.Message == "" || pack[p.File] == nil {
+				t.Errorf("%+v", p)
+			}
+		}
+		for _, id := range []string{"roses", "ida", "kiosk"} {
+			if f, err := SkeletonTranslation(loaded, id, "de"); err == nil && !strings.HasPrefix(f.Text, "---\n") {
+				t.Errorf("the skeleton of %s begins with %.20q", id, f.Text)
+			}
+		}
+		VersionProblems(loaded, loaded)
+	})
+}
