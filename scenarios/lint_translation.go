@@ -19,6 +19,7 @@ func (l *linter) translation(t *Translation) {
 			l.stale(t, b)
 		}
 	}
+	l.otherVersion(t)
 	l.partsWithoutTranslation(t)
 	l.foreignRules(t)
 }
@@ -27,6 +28,16 @@ func (l *linter) translation(t *Translation) {
 func (l *linter) stale(t *Translation, b TranslatedBlock) {
 	name := b.label(t.language())
 	l.at("L502", b.At, name, details{"block": name, "original": oneLine(b.Original), "translation": oneLine(l.below(b.At))})
+}
+
+// otherVersion reports a translation that knows only the version it was made from, and that is not the present one.
+func (l *linter) otherVersion(t *Translation) {
+	original, ok := l.pack.Scenarios[t.Translates]
+	if !ok || t.Of != KindScenario || t.Digested || t.SourceVersion == "" || t.SourceVersion == original.Version {
+		return
+	}
+	at, width := l.place(t.At, t.Translates)
+	l.report("L502/version", at, width, details{"id": t.Translates, "old": t.SourceVersion, "new": original.Version})
 }
 
 // oneLine is a text as a message quotes it.

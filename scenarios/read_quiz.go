@@ -21,7 +21,7 @@ func (r *reader) quiz(d *document) draftQuiz {
 	return draftQuiz{q, r}
 }
 
-var questionLabels = []word{"label.answer", "label.tolerance", "label.points", "label.competence", "label.why", "section.rows", "label.shown-as"}
+var questionLabels = []word{"label.answer", "label.tolerance", "label.points", "label.competence", "label.why", "section.rows"}
 
 func (r *reader) question(p *part) Question {
 	q := Question{Name: readableLine(p.title.text), Points: 1, At: r.pos(p.title)}

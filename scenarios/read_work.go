@@ -3,7 +3,7 @@ package scenarios
 import "strings"
 
 // caseLabels are the labels below a case.
-var caseLabels = []word{"label.from", "label.arrives", "label.due", "section.rows", "label.shown-as"}
+var caseLabels = []word{"label.from", "label.arrives", "label.due", "section.rows"}
 
 // cases reads the desk work: every "###" is a case, its quotation the document.
 func (r *reader) cases(section *part) []Case {

@@ -16,7 +16,7 @@ type draftTranslation struct {
 // translation reads a file of kind translation, as far as it can be read without its original.
 func (r *reader) translation(d *document) draftTranslation {
 	t := &Translation{Meta: r.head.meta(Pos{File: r.src.path, Line: 1, Column: 1}),
-		Translates: r.head.Translates, SourceVersion: r.head.SourceVersion}
+		Translates: r.head.Translates, SourceVersion: r.head.SourceVersion, Digested: len(r.head.SourceDigest) > 0}
 	return draftTranslation{t, r, d}
 }
 

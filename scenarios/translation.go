@@ -13,7 +13,9 @@ type Translation struct {
 	Of         Kind
 	// SourceVersion is the version of the original that was translated; "" where it has none.
 	SourceVersion string
-	Blocks        []TranslatedBlock
+	// Digested tells that it notes the digests of the texts it was made from, so that stale blocks are known.
+	Digested bool
+	Blocks   []TranslatedBlock
 }
 
 // TranslatedBlock is one piece of the original that has a text, in the order of the original.

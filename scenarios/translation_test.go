@@ -95,6 +95,18 @@ func TestATranslationPinsItsOriginalToo(t *testing.T) {
 	}
 }
 
+// noted are the lines of the sound translation that hold its digests.
+func noted(t testing.TB) string {
+	t.Helper()
+	text := string(rosesPack(t)["scenario.ro.md"].Data)
+	_, rest, ok := strings.Cut(text, "source-digest:")
+	lines, _, closed := strings.Cut(rest, "---\n")
+	if !ok || !closed {
+		t.Fatal("the sound translation has no digests")
+	}
+	return "source-digest:" + lines
+}
+
 func TestMistakesOfTranslations(t *testing.T) {
 	for _, m := range []struct {
 		rule             string
@@ -117,6 +129,8 @@ func TestMistakesOfTranslations(t *testing.T) {
 		{"a reaction that leads elsewhere", "scenario.ro.md", "### Leave", "- **Când** spune *names the price* -> sfârșit\n\n### Leave", "L503", "Order"},
 		{"a fact that is added", "scenario.ro.md", "| price | 60 lei |", "| price | 60 lei |\n| discount | 5 lei |", "L503", "discount"},
 		{"a variant that is added", "scenario.ro.md", "| Dată | Valoare |\n|---|---|\n| price | 60 lei |", "| Dată | Valoare | iarna |\n|---|---|---|\n| price | 60 lei | 70 lei |", "L503", "iarna"},
+		{"a section of the structure", "scenario.ro.md", "## Fraze", "## Timpi\n\n| Timp | Valoare |\n|---|---|\n| tăcere | 5 s |\n\n## Fraze", "L503", "Timpi"},
+		{"a version that is not the present one", "scenario.ro.md", "source-version: 1.0.0\n" + noted(t), "source-version: 0.9.0\n", "L502", "0.9.0"},
 		{"a field that is added", "world.ro.md", "| Flowers | Flori |", "| Flowers | Flori |\n| Colour | Culoare |", "L503", "Colour"},
 		{"a price that was kept", "scenario.ro.md", "| price | 60 lei |", "| price | 12,50 € |", "L504", "12,50 €"},
 		{"a price that was forgotten", "scenario.ro.md", "## Date\n\n| Dată | Valoare |\n|---|---|\n| price | 60 lei |\n", "", "L504", "price"},
