@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -72,8 +73,15 @@ func likeness(a, b piece) float64 {
 	return float64(common) / float64(longer)
 }
 
+var quotedWords = regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
+
+// pieceWords are the words an author wrote in a piece, without how the model is built.
 func pieceWords(p piece) []string {
-	return strings.FieldsFunc(p.asks+" "+p.goes+" "+p.says, func(c rune) bool { return strings.ContainsRune(" \n\";|{},.?!", c) })
+	words := strings.Fields(p.says)
+	for _, m := range quotedWords.FindAllStringSubmatch(p.asks+" "+p.goes, -1) {
+		words = append(words, strings.Fields(m[1])...)
+	}
+	return words
 }
 
 // renamed writes the old name of a thing as its new one, in all that names it.

@@ -102,6 +102,27 @@ func TestARenameIsToldOnceAndIsNoOtherThing(t *testing.T) {
 	}
 }
 
+func TestAnotherThingOfTheSameShapeIsNoRename(t *testing.T) {
+	released, _ := Load(rosesPack(t))
+	now, _ := Load(rosesPack(t,
+		"scenario.md", "### Takes leave\n\n- **Competence:** Courtesy\n- **Points:** 5\n- **All of:**\n  - says *goodbye*\n- **Advice:** Take leave before you hang up.",
+		"### Looks up the hours\n\n- **Competence:** Work\n- **Points:** 5\n- **All of:**\n  - looks up *Opening hours*\n- **Advice:** The article tells when the kiosk is open."))
+	var added, removed []string
+	for _, c := range Compare(released, now) {
+		switch {
+		case c.Was != "":
+			t.Errorf("%q is taken for %q", c.Name, c.Was)
+		case c.Added:
+			added = append(added, c.Name)
+		case c.Removed:
+			removed = append(removed, c.Name)
+		}
+	}
+	if !slices.Equal(added, []string{"Looks up the hours"}) || !slices.Equal(removed, []string{"Takes leave"}) {
+		t.Errorf("added %q, removed %q", added, removed)
+	}
+}
+
 func TestACertificateOutOfReachIsTold(t *testing.T) {
 	for _, e := range []struct {
 		coverage string
