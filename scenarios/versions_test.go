@@ -106,7 +106,7 @@ func TestAnotherThingOfTheSameShapeIsNoRename(t *testing.T) {
 	released, _ := Load(rosesPack(t))
 	now, _ := Load(rosesPack(t,
 		"scenario.md", "### Takes leave\n\n- **Competence:** Courtesy\n- **Points:** 5\n- **All of:**\n  - says *goodbye*\n- **Advice:** Take leave before you hang up.",
-		"### Looks up the hours\n\n- **Competence:** Work\n- **Points:** 5\n- **All of:**\n  - looks up *Opening hours*\n- **Advice:** The article tells when the kiosk is open."))
+		"### Says hello\n\n- **Competence:** Work\n- **Points:** 5\n- **All of:**\n  - says *greeting*\n- **Advice:** Friendly words cost nothing."))
 	var added, removed []string
 	for _, c := range Compare(released, now) {
 		switch {
@@ -118,7 +118,7 @@ func TestAnotherThingOfTheSameShapeIsNoRename(t *testing.T) {
 			removed = append(removed, c.Name)
 		}
 	}
-	if !slices.Equal(added, []string{"Looks up the hours"}) || !slices.Equal(removed, []string{"Takes leave"}) {
+	if !slices.Equal(added, []string{"Says hello"}) || !slices.Equal(removed, []string{"Takes leave"}) {
 		t.Errorf("added %q, removed %q", added, removed)
 	}
 }
@@ -141,5 +141,22 @@ func TestACertificateOutOfReachIsTold(t *testing.T) {
 		if told == e.reached || e.reached && len(problems) > 0 {
 			t.Errorf("%s: %v; can be reached: %v", e.coverage, problems, e.reached)
 		}
+	}
+}
+
+func TestTheShapeOfAThingIsNotWhatItSays(t *testing.T) {
+	says := func(name string, phrases ...string) piece {
+		c := Criterion{Name: name, Points: 5}
+		for i, phrase := range phrases {
+			c.AllOf = append(c.AllOf, Item{Number: i + 1, Any: []Clause{{{Verb: VerbSays, Name: Ref{Name: phrase}}}}})
+		}
+		return criterionPiece("section.criteria", c)
+	}
+	gone := []piece{says("Old", "greeting", "price", "goodbye")}
+	if at := nearestPiece(says("Other", "delivery", "weather", "apology"), gone, nil); at >= 0 {
+		t.Error("three other phrases are taken for the same criterion")
+	}
+	if at := nearestPiece(says("New", "greeting", "price", "farewell"), gone, nil); at != 0 {
+		t.Error("a criterion with most of its phrases is not found again")
 	}
 }
