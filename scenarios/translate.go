@@ -59,7 +59,7 @@ func (l *loader) translatable(t draftTranslation) bool {
 			}
 			t.Of = kind
 			t.r.head.original = l.readers[at.File].head
-			return true
+			return !l.find.misread(at.File) // the original is repaired first
 		}
 	}
 	l.unknownOriginal(t)
@@ -139,6 +139,9 @@ func (l *loader) inLanguage(lang string) *translated {
 
 // translateScenario translates a scenario and puts it into the pack beside its original, under its own id.
 func (l *loader) translateScenario(t draftTranslation) {
+	if l.misreadBehind(t.Translates) {
+		return
+	}
 	r, d := l.again(KindScenario, t.Translates)
 	draft := r.scenario(d)
 	t.Blocks = scenarioBlocks(draft.Scenario, draft.tests)
@@ -163,6 +166,16 @@ func (l *loader) translateScenario(t draftTranslation) {
 		l.newResolver(draft).scenario()
 		l.pack.Scenarios[t.ID] = draft.Scenario
 	}
+}
+
+// misreadBehind reports whether a scenario, or a file it is made of, must be repaired before its translation says anything.
+func (l *loader) misreadBehind(id string) bool {
+	path := l.defined[KindScenario][id].File
+	if l.find.misread(path) {
+		return true
+	}
+	sc := l.pack.Scenarios[id]
+	return sc != nil && slices.ContainsFunc(sc.Sources, func(f File) bool { return l.find.misread(f.Path) })
 }
 
 // taken reports a translation with the id of another thing of the kind: it is used under its own (S006).

@@ -157,6 +157,34 @@ func TestMistakesOfTranslations(t *testing.T) {
 	}
 }
 
+func TestAMistakeInTheOriginalIsNotRepeatedByItsTranslation(t *testing.T) {
+	for _, spoil := range [][]string{
+		{"scenario.md", "### Leave", "### Order"},
+		{"scenario.md", "| Fact | Value | Known to |", "| Factt | Value | Known to |"},
+		{"scenario.md", "- **Advice:** Pick up within 15 seconds.", "- **Advise:** Pick up within 15 seconds."},
+		{"scenario.md", "> - Fine, thank you.\n> - **again:** That is all, thank you.", "- Fine, thank you."},
+		{"scenario.md", "  - says *goodbye*", "  - says *godbye*"},
+		{"scenario.md", "`hello`, `good", "hello, `good"},
+		{"scenario.md", "## Phrases", "## Frases"},
+		{"scenario.md", "channel: phone", "channel: telephone"},
+		{"scenario.md", "---\nkind", "kind"},
+		{"persona.md", "## Habits", "## Habbits"},
+		{"persona.md", "- **When** not understood\n  > Sorry?", "When not understood\n\n> Sorry?"},
+		{"world.md", "| Field | Type | Required |\n|---|---|---|\n| Flowers", "| Feeld | Type | Required |\n|---|---|---|\n| Flowers"},
+		{"rubric.md", "| Courtesy |", "| Courtesi |"},
+	} {
+		_, problems := Load(rosesPack(t, spoil...))
+		if len(problems) == 0 {
+			t.Errorf("%q is no mistake", spoil[2])
+		}
+		for _, p := range problems {
+			if strings.HasSuffix(p.File, ".ro.md") {
+				t.Errorf("%q in %s: %v", spoil[2], spoil[0], p)
+			}
+		}
+	}
+}
+
 func TestLayoutArrowsAndPointsMakeNoTranslationStale(t *testing.T) {
 	pack := rosesPack(t,
 		"scenario.md", "- **Points:** 20", "- **Points:** 25",
