@@ -13,7 +13,7 @@ import (
 // count, and where the certificate names a rubric only those marked by it: an order by phone proves nothing about
 // assistance. all are the scenarios of the pack, for Shortest and Missing.
 func Cover(c *scenarios.Certificate, sessions []PassedSession, all []*scenarios.Scenario) Coverage {
-	sessions, all = ofRubric(c, sessions, all)
+	sessions, all = ofRubric(c, asOriginals(sessions, all), all)
 	counting := countingSessions(sessions)
 	shop := shelf(all)
 	cov := Coverage{Certificate: c.ID, Complete: true}
@@ -50,6 +50,24 @@ func ofRubric(c *scenarios.Certificate, sessions []PassedSession, all []*scenari
 		}
 	}
 	return own, offered
+}
+
+// asOriginals counts a session of a translated scenario as one of its original: saying the same in another language is no
+// other scenario.
+func asOriginals(sessions []PassedSession, all []*scenarios.Scenario) []PassedSession {
+	original := map[string]string{}
+	for _, sc := range all {
+		if sc.Translation != nil {
+			original[sc.ID] = sc.Translation.Translates
+		}
+	}
+	own := slices.Clone(sessions)
+	for i, s := range own {
+		if id, ok := original[s.Scenario]; ok {
+			own[i].Scenario = id
+		}
+	}
+	return own
 }
 
 // countingSessions are those that count, the best recorded first: supervised, marked by most raters, earliest. A

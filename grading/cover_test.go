@@ -191,3 +191,19 @@ func TestSessionsMarkedByAnotherRubricDoNotCount(t *testing.T) {
 		}
 	}
 }
+
+func TestATranslationIsNoSecondScenario(t *testing.T) {
+	rule := scenarios.CoverageRule{N: 2, Facet: scenarios.FacetRequest, Value: "complaint"}
+	c := &scenarios.Certificate{Coverage: []scenarios.CoverageRule{rule}}
+	all := []*scenarios.Scenario{
+		{Meta: scenarios.Meta{ID: "plates"}, Request: "complaint"},
+		{Meta: scenarios.Meta{ID: "plates-ro"}, Request: "complaint", Translation: &scenarios.Translation{Translates: "plates"}},
+	}
+	passed := []PassedSession{
+		{Session: "1", Scenario: "plates", Request: "complaint", Mode: engine.Assessed, Passed: true},
+		{Session: "2", Scenario: "plates-ro", Request: "complaint", Mode: engine.Assessed, Passed: true},
+	}
+	if got := Cover(c, passed, all).Rules[0].Have; got != 1 {
+		t.Errorf("a scenario and its translation count as %d scenarios, want 1", got)
+	}
+}

@@ -25,6 +25,14 @@ func calendarTime(text string) (time.Duration, bool) {
 	return 0, false
 }
 
+// dueTime reads a stretch of time with or without "within" before it.
+func dueTime(text string) (time.Duration, bool) {
+	if _, n, _, ok := longestAt("mod.within", text, ""); ok {
+		text = text[n:]
+	}
+	return calendarTime(text)
+}
+
 // leadingNumber parts a text into the whole number it begins with and the rest; the Romanian "de" between is skipped.
 func leadingNumber(text string) (n int, rest string, ok bool) {
 	text = strings.TrimSpace(text)

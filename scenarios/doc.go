@@ -12,6 +12,9 @@
 // [io/fs.FS], nothing is executed, no clock and no chance is used. What needs to hear a reply (whether an example is
 // recognised) is not here but in grading/prove.
 //
+// A translation lays the texts of its file over a second copy of its original, block by block; the translated scenario is then
+// resolved, checked and played like any other. [Compare] says what an edit does to results that exist already.
+//
 // Contract of a Pack without errors: every [Ref] is resolved, so its Name equals, byte for byte, the Name of the
 // thing it names; every scenario's Persona, World, Rubric and phrases are filled in.
 package scenarios

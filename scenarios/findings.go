@@ -88,6 +88,14 @@ func (f *findings) addProblem(p Problem) {
 	f.all = append(f.all, p)
 }
 
+// misread reports whether something in a file was refused or not read as it was meant, so that what depends on its texts
+// would only repeat the mistake.
+func (f *findings) misread(path string) bool {
+	return slices.ContainsFunc(f.all, func(p Problem) bool {
+		return p.File == path && (p.Level == LevelError || p.Code == "S012" || p.Code == "S019")
+	})
+}
+
 // sorted returns the problems by file, line and column.
 func (f *findings) sorted() []Problem {
 	slices.SortStableFunc(f.all, func(a, b Problem) int {

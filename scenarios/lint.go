@@ -26,6 +26,12 @@ func lint(p *Pack, report reporter) {
 	for _, id := range slices.Sorted(maps.Keys(p.Scenarios)) {
 		l.within(p.Scenarios[id]).scenario(p.Scenarios[id])
 	}
+	for _, id := range slices.Sorted(maps.Keys(p.DeskWork)) {
+		l.phrases(ownPhrases(p.DeskWork[id]))
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.Certificates)) {
+		l.certificate(p.Certificates[id])
+	}
 	for _, id := range slices.Sorted(maps.Keys(p.Translations)) {
 		l.translation(p.Translations[id])
 	}

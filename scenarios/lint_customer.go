@@ -136,6 +136,10 @@ func (s *scenarioLint) usedPhrases() map[string]bool {
 		use(t.Expect.Recognised...)
 		use(t.Expect.NotRecognised...)
 	}
+	for _, fault := range s.sc.Faults {
+		eachSentence(fault.On, says)
+		eachSentence(fault.AnsweredBy, says)
+	}
 	s.eachFieldRule(func(r FieldRule) {
 		if r, ok := r.(FieldSays); ok {
 			use(r.Phrase)

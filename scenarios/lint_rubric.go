@@ -13,6 +13,13 @@ func (l *linter) rubric(r *Rubric) {
 			markTested(tested, sc.Debrief)
 		}
 	}
+	for _, work := range l.pack.DeskWork {
+		if work.Rubric == r {
+			users++
+			markTested(tested, work.Criteria)
+			markTested(tested, work.Debrief)
+		}
+	}
 	for _, shift := range l.pack.Shifts {
 		if shift.Rubric == r {
 			markTested(tested, shift.Criteria)
@@ -37,6 +44,7 @@ func markTested(tested map[string]bool, criteria []Criterion) {
 func (l *linter) unreadScenarios() bool {
 	return slices.ContainsFunc(l.pack.Files, func(f File) bool {
 		_, read := l.pack.Scenarios[f.Meta.ID]
-		return (f.Meta.Kind == KindScenario || f.Meta.Kind == "") && !read
+		_, work := l.pack.DeskWork[f.Meta.ID]
+		return (f.Meta.Kind == KindScenario || f.Meta.Kind == "") && !read && !work
 	})
 }

@@ -19,6 +19,7 @@ func (l *linter) translation(t *Translation) {
 			l.stale(t, b)
 		}
 	}
+	l.otherVersion(t)
 	l.partsWithoutTranslation(t)
 	l.foreignRules(t)
 }
@@ -27,6 +28,16 @@ func (l *linter) translation(t *Translation) {
 func (l *linter) stale(t *Translation, b TranslatedBlock) {
 	name := b.label(t.language())
 	l.at("L502", b.At, name, details{"block": name, "original": oneLine(b.Original), "translation": oneLine(l.below(b.At))})
+}
+
+// otherVersion reports a translation that knows only the version it was made from, and that is not the present one.
+func (l *linter) otherVersion(t *Translation) {
+	original, ok := l.pack.Scenarios[t.Translates]
+	if !ok || t.Of != KindScenario || t.Digested || t.SourceVersion == "" || t.SourceVersion == original.Version {
+		return
+	}
+	at, width := l.place(t.At, t.Translates)
+	l.report("L502/version", at, width, details{"id": t.Translates, "old": t.SourceVersion, "new": original.Version})
 }
 
 // oneLine is a text as a message quotes it.
@@ -55,19 +66,10 @@ func (l *linter) partsWithoutTranslation(t *Translation) {
 	if sc == nil || sc.Translation != t {
 		return
 	}
-	if !slices.ContainsFunc(sc.Persona.Speaks, func(s Spoken) bool { return s.Language == t.language() }) {
-		l.partWithout(t, "kind.persona", sc.Persona.Meta)
+	for _, m := range sc.partsInOtherLanguage() {
+		at, width := l.place(t.At, t.Translates)
+		l.report("L501/part", at, width, details{"kind": "kind." + string(m.Kind), "id": m.ID, "language": t.language()})
 	}
-	for _, w := range l.pack.Worlds {
-		if w.At.File == sc.World.At.File && len(w.Languages) > 0 && !slices.Contains(w.Languages, t.language()) {
-			l.partWithout(t, "kind.world", w.Meta)
-		}
-	}
-}
-
-func (l *linter) partWithout(t *Translation, kind string, m Meta) {
-	at, width := l.place(t.At, t.Translates)
-	l.report("L501/part", at, width, details{"kind": kind, "id": m.ID, "language": t.language()})
 }
 
 // country is what only some countries have: their laws and their money.

@@ -52,6 +52,8 @@ type loader struct {
 	certificates []draftCertificate
 	shifts       []draftShift
 	drafts       []draftTranslation
+	quizzes      []draftQuiz
+	briefings    map[string]*Briefing   // by path
 	translated   map[string]*translated // by language
 	readers      map[string]*reader     // by path
 	defined      map[Kind]map[string]Pos
@@ -63,13 +65,13 @@ type loader struct {
 func newLoader() *loader {
 	return &loader{
 		pack: &Pack{
-			Scenarios: map[string]*Scenario{}, Personas: map[string]*Persona{}, Worlds: map[string]*World{},
+			Scenarios: map[string]*Scenario{}, DeskWork: map[string]*Scenario{}, Personas: map[string]*Persona{}, Worlds: map[string]*World{},
 			Libraries: map[string]*Library{}, Rubrics: map[string]*Rubric{}, Certificates: map[string]*Certificate{},
 			Shifts: map[string]*Shift{}, Translations: map[string]*Translation{}, Frameworks: map[string]*Framework{},
 			Quizzes: map[string]*Quiz{}, Briefings: map[string]*Briefing{},
 		},
-		translated: map[string]*translated{},
-		find:       newFindings(), rules: newHeaderValidator(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
+		briefings: map[string]*Briefing{}, translated: map[string]*translated{},
+		find: newFindings(), rules: newHeaderValidator(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
 	}
 }
 
@@ -121,6 +123,15 @@ func (l *loader) readKind(r *reader) {
 		l.certificates = append(l.certificates, r.certificate(d))
 	case KindShift:
 		l.shifts = append(l.shifts, r.shift(d))
+	case KindFramework:
+		f := r.framework(d)
+		if id != "" {
+			l.pack.Frameworks[id] = f
+		}
+	case KindQuiz:
+		l.quizzes = append(l.quizzes, r.quiz(d))
+	case KindBriefing:
+		l.briefings[r.src.path] = r.briefing(d)
 	case KindTranslation:
 		l.drafts = append(l.drafts, r.translation(d))
 	}

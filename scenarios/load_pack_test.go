@@ -112,7 +112,8 @@ func firstDifference(got, want string) string {
 func dumpPack(p *Pack) string {
 	var b strings.Builder
 	for _, v := range []any{p.Scenarios["late-parcel"], p.Personas["ann"], p.Worlds["shop"], p.Libraries["base"],
-		p.Certificates["certificate"], p.Shifts["shift"]} {
+		p.Certificates["certificate"], p.Shifts["shift"], p.Frameworks["profile"], p.Quizzes["quiz"], p.Briefings["new-days"],
+		p.DeskWork["back-office"]} {
 		dump(&b, "", "", reflect.ValueOf(v))
 	}
 	return b.String()
@@ -149,7 +150,7 @@ func dumped(in, field string) bool {
 	case "At", "Sources", "Languages", "Value", "Resolved", "KnownTo":
 		return in == "Competence" || field == "KnownTo" || field == "Value" && in != "Fact"
 	case "Text":
-		return in == "Line" || in == "Utterance" || in == "AgentSays" || in == "PatternAtom"
+		return in == "Line" || in == "QuizOption" || in == "FrameworkRow" || in == "Utterance" || in == "AgentSays" || in == "PatternAtom"
 	}
 	return true
 }

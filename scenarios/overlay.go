@@ -23,12 +23,20 @@ type alias struct {
 func newOverlay(r *reader, d *document) *overlay {
 	o := &overlay{r: r, sections: r.sections(d), done: map[blockKey]Pos{}}
 	for w, p := range o.sections {
-		if unwritten(p) {
+		switch {
+		case unwritten(p):
+			delete(o.sections, w)
+		case containsWord(structure, w):
+			r.report("L503/section", p.title, details{"section": readableLine(p.title.text)})
 			delete(o.sections, w)
 		}
 	}
 	return o
 }
+
+// structure are the sections that a translation takes from its original as they are.
+var structure = []word{"section.timers", "section.pass-mark", "section.patience", "section.attachments", "section.colleagues",
+	"section.catalogue", "section.call-list", "section.faults", "section.cases"}
 
 // unwritten tells a heading that nothing was written under yet: it waits for its text, and is no mistake.
 func unwritten(p *part) bool {
@@ -94,7 +102,7 @@ func (o *overlay) rename(what string, name *string, shown string) {
 // texts reads the labels of a heading that hold texts, and reports those that belong to the structure (L503).
 func (o *overlay) texts(p *part, possible []word, texts ...word) []labelled {
 	var all []labelled
-	for _, l := range o.r.labels(p.blocks, possible, "label.patterns", "label.examples", "label.not-these") {
+	for _, l := range o.r.labels(p.blocks, append([]word{"label.shown-as"}, possible...), "label.patterns", "label.examples", "label.not-these") {
 		if !containsWord(texts, l.word) {
 			o.r.report("L503/label", l.name, details{"label": l.name.text, "name": readableLine(p.title.text)})
 			continue

@@ -3,7 +3,9 @@ package scenarios
 // Pack is everything read from one folder of author files. It is never changed after [Load] returned it and may be
 // read by any number of goroutines.
 type Pack struct {
-	Scenarios    map[string]*Scenario
+	Scenarios map[string]*Scenario
+	// DeskWork holds the scenarios of the channel desk: they have cases and no conversation, and are not played yet.
+	DeskWork     map[string]*Scenario
 	Personas     map[string]*Persona
 	Worlds       map[string]*World
 	Libraries    map[string]*Library

@@ -22,8 +22,13 @@ func (r *reader) coverage(section *part) []CoverageRule {
 	if section == nil {
 		return nil
 	}
+	return r.coverageOf(itemTexts(section.blocks))
+}
+
+// coverageOf reads sentences of a coverage.
+func (r *reader) coverageOf(sentences []rich) []CoverageRule {
 	var all []CoverageRule
-	for _, t := range itemTexts(section.blocks) {
+	for _, t := range sentences {
 		blank := CoverageRule{Text: withAsterisks(t).text, At: r.pos(t)}
 		rule := blank
 		if r.readSentence(t, func(p *sentenceReader) bool {

@@ -6,7 +6,7 @@ import "strconv"
 var criterionLabels = []word{
 	"label.competence", "label.points", "label.all-of", "label.any-of", "label.at-least-n-of", "label.none-of",
 	"label.in-order", "label.required", "label.fatal", "label.only-if", "label.only-in", "label.part-marks", "label.why",
-	"label.advice", "label.praise", "label.marked-by", "section.rows", "label.shown-as",
+	"label.advice", "label.praise", "label.marked-by", "section.rows",
 }
 
 // criteria reads the "###" parts of a section of criteria or questions.
@@ -147,7 +147,12 @@ func (r *reader) markedBy(l labelled) Marker {
 func (r *reader) rows(l labelled) []string {
 	var all []string
 	for _, t := range l.entries() {
-		all = append(all, listOf(t.text)...)
+		for _, piece := range t.split(',') {
+			if !piece.empty() {
+				all = append(all, piece.text)
+				r.rowRefs = append(r.rowRefs, Ref{Name: piece.text, At: r.pos(piece)})
+			}
+		}
 	}
 	return all
 }

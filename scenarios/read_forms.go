@@ -8,7 +8,7 @@ func (r *reader) forms(section *part) []Form {
 	var all []Form
 	for _, p := range section.parts {
 		f := Form{Name: readableLine(p.title.text), At: r.pos(p.title)}
-		if g, ok := r.grid(p, []word{"head.field", "head.type"}, []word{"label.required"}); ok {
+		if g, ok := r.grid(p, []word{"head.field", "head.type"}, []word{"label.required", "section.rows"}); ok {
 			for _, row := range g.rows {
 				if field, ok := r.formField(g, row); ok {
 					f.Fields = append(f.Fields, field)
@@ -30,6 +30,9 @@ func (r *reader) formField(g grid, row []rich) (FormField, bool) {
 	f := FormField{Name: name, Type: FieldText}
 	f.Type, f.Choices = r.fieldType(g, row)
 	f.Required = r.requiredCell(g, row)
+	if cell, _ := g.cell(row, "section.rows"); !cell.empty() {
+		f.Rows = r.rows(labelled{text: cell})
+	}
 	return f, true
 }
 
@@ -50,7 +53,7 @@ func (r *reader) fieldType(g grid, row []rich) (FieldType, []string) {
 		}
 	}
 	r.badCell(g, cell, "head.type", wordsOf("type"))
-	return FieldText, nil
+	return "", nil // unknown: nothing more is said about it
 }
 
 // requiredCell reads whether a field must be filled; an empty cell is no.

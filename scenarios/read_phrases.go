@@ -9,7 +9,7 @@ import (
 // phraseLabels are the labels below a phrase.
 var phraseLabels = []word{
 	"label.patterns", "label.one-of", "label.examples", "label.not-these", "section.facts", "label.only-patterns",
-	"label.only-in", "label.shown-as", "label.act",
+	"label.only-in", "label.act",
 }
 
 // phrases reads the "###" parts of a section of phrases.

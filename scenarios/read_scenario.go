@@ -29,20 +29,19 @@ func (r *reader) scenario(d *document) *draftScenario {
 	sc.Beats = r.beats(s["section.conversation"])
 	sc.Phrases = r.phrases(s["section.phrases"], "")
 	sc.Criteria = r.criteria(s["section.criteria"])
-	sc.Desk = r.deskOf(s["section.desk"], sc.Channel)
+	sc.Cases = r.cases(s["section.cases"])
+	if sc.Channel == Desk {
+		r.caseTruths(s["section.desk"], sc.Cases)
+	} else {
+		sc.Desk = r.desk(s["section.desk"])
+	}
+	sc.Faults = r.faults(s["section.faults"])
+	sc.Colleagues = r.colleagueAnswers(s["section.colleagues"])
 	sc.Debrief = r.criteria(s["section.debrief"])
 	draft := &draftScenario{Scenario: sc, r: r, head: r.head}
 	sc.Pass, draft.asRubric = r.passRules(s["section.pass-mark"])
 	draft.tests = r.tests(s["section.tests"])
 	return draft
-}
-
-// deskOf reads the right answers of a contact. Those of desk work belong to its cases, which are not played yet.
-func (r *reader) deskOf(section *part, channel Channel) []FormTruth {
-	if channel == Desk {
-		return nil
-	}
-	return r.desk(section)
 }
 
 // library reads a file of kind phrases.

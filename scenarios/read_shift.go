@@ -54,7 +54,10 @@ func (r *reader) arrival(g grid, row []rich) (Arrival, bool) {
 	if cell, _ := g.cell(row, "head.persona"); !cell.empty() {
 		a.Persona = r.namesIn(cell)[0]
 	}
-	return a, ok && (a.Scenario.Name != "" || a.Persona.Name != "")
+	if cell, _ := g.cell(row, "head.briefing"); !cell.empty() {
+		a.Briefing = r.namesIn(cell)[0]
+	}
+	return a, ok && (a.Scenario.Name != "" || a.Persona.Name != "" || a.Briefing.Name != "")
 }
 
 // afterTime reads a time with or without "after" before it.

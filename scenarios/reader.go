@@ -16,6 +16,8 @@ type reader struct {
 	// no other label.
 	usedFacts     []Ref
 	variantLabels []Ref
+	// rowRefs are the requirement rows named, to be looked up in the frameworks of the pack.
+	rowRefs []Ref
 	// badLabels counts the labels that could not be read; what seems missing may be behind one of them.
 	badLabels int
 }

@@ -12,7 +12,7 @@ var referenceGroups = []struct{ prefix, title string }{
 	{"measure", "Measures"}, {"effect", "Effects of reactions"}, {"habit", "Habits and rows of patience tables"}, {"timer", "Timers"},
 	{"head", "Columns of tables"}, {"known", "Who knows a fact"}, {"type", "Types of form fields"}, {"rule", "Right answers"},
 	{"value", "Values"}, {"marker", "Who marks"}, {"pass", "Pass marks"}, {"cover", "Coverage of certificates"},
-	{"facet", "What coverage counts"}, {"cond-row", "Conditions of certificates"}, {"shift", "Measures of shifts"}, {"case", "Cases of desk work"},
+	{"facet", "What coverage counts"}, {"cond-row", "Conditions of certificates"}, {"shift", "Measures of shifts"}, {"case", "Cases of desk work"}, {"row", "Kinds of requirement rows"},
 	{"tag", "Tags of a catalogue"}, {"num", "Numbers"}, {"draw", "Values drawn by the seed"}, {"slot", "Places in patterns"},
 	{"cue", "Cues in customer lines"}, {"lang", "Languages"},
 	{"fence", "Blocks"}, {"script", "Lines of transcripts"}, {"expect", "Expectations of tests"}, {"result", "Results"}, {"unit", "Units of time"},

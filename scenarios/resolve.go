@@ -10,6 +10,10 @@ import (
 func (l *loader) resolve() {
 	scenarios := l.translations()
 	for _, d := range l.scenarios {
+		if d.Channel == Desk {
+			l.deskWork(d)
+			continue
+		}
 		if l.join(d) {
 			l.newResolver(d).scenario()
 			l.pack.Scenarios[d.ID] = d.Scenario
@@ -22,9 +26,16 @@ func (l *loader) resolve() {
 	for _, c := range l.certificates {
 		l.certificate(c)
 	}
+	for path, b := range l.briefings {
+		l.briefing(l.readers[path], b)
+	}
 	for _, s := range l.shifts {
 		l.shift(s)
 	}
+	for _, q := range l.quizzes {
+		l.quiz(q)
+	}
+	l.requirementIDs()
 }
 
 // join fills in persona, world, rubric and libraries. A scenario that lacks one of them, or has no beat, cannot be played

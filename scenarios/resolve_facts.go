@@ -81,6 +81,11 @@ func (s *resolver) desk() {
 			}
 			t.Field = ref.Name
 			s.fieldRules(t.Any)
+			for _, form := range s.sc.World.Forms {
+				if form.Name == f.Form.Name {
+					s.orderRules(form, *t)
+				}
+			}
 		}
 	}
 }

@@ -40,6 +40,7 @@ func (l *loader) shift(d draftShift) {
 	for _, a := range d.Arrivals {
 		l.arrivalName(a.Scenario, "head.scenario", KindScenario, d.r)
 		l.arrivalName(a.Persona, "head.persona", KindPersona, d.r)
+		l.arrivalName(a.Briefing, "head.briefing", KindBriefing, d.r)
 	}
 	if d.r.head.Rubric != "" {
 		var ok bool

@@ -120,9 +120,12 @@ func (s *resolver) scenario() {
 	}
 	s.pass(s.sc.Pass)
 	s.desk()
+	s.work()
 	s.world()
 	s.tests()
-	s.persona()
+	if s.sc.Persona != nil {
+		s.persona()
+	}
 	s.doubleUse()
 }
 

@@ -43,16 +43,21 @@ type Scenario struct {
 
 	Beats []Beat // the first is the start
 	// Phrases holds the scenario's own phrases in file order, then those of its libraries.
-	Phrases  []Phrase
-	Criteria []Criterion
-	Desk     []FormTruth
-	Debrief  []Criterion // the question is the Name
+	Phrases    []Phrase
+	Criteria   []Criterion
+	Desk       []FormTruth
+	Debrief    []Criterion        // the question is the Name
+	Cases      []Case             // of the channel desk, which has no Beats
+	Faults     []Fault            // what goes wrong
+	Colleagues []ColleagueAnswers // what those say who are asked
 	// Pass holds the rules of the pass mark; "as in the rubric" is already replaced by the rubric's rules.
 	Pass  []PassRule
 	Tests []Test
 
 	// Translation is what this scenario was translated by; nil for an original.
 	Translation *Translation
+	// Behind are the translations of its persona, worlds and libraries that it uses.
+	Behind []*Translation
 
 	// Sources are the files this scenario is made of: itself first, then persona, worlds, libraries and rubric by
 	// path, with the original and the translations of each where it is a translation. They are what a session pins.

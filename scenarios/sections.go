@@ -37,6 +37,12 @@ func sectionsOf(h *header) (known, required []word) {
 		return []word{"section.coverage", "section.conditions"}, []word{"section.coverage"}
 	case KindShift:
 		return []word{"section.brief", "section.arrivals", "section.criteria", "section.pass-mark"}, []word{"section.arrivals"}
+	case KindFramework:
+		return []word{"section.units", "section.rows"}, []word{"section.rows"}
+	case KindQuiz:
+		return []word{"section.questions"}, []word{"section.questions"}
+	case KindBriefing:
+		return []word{"section.brief", "section.facts", "section.articles"}, nil
 	}
 	return nil, nil
 }

@@ -7,6 +7,8 @@ type Arrival struct {
 	After    time.Duration
 	Scenario Ref
 	Persona  Ref // zero: the scenario's own
+	// Briefing is what is announced then; a row may hold nothing else.
+	Briefing Ref
 	At       Pos
 }
 

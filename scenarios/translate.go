@@ -16,7 +16,7 @@ type draftTranslation struct {
 // translation reads a file of kind translation, as far as it can be read without its original.
 func (r *reader) translation(d *document) draftTranslation {
 	t := &Translation{Meta: r.head.meta(Pos{File: r.src.path, Line: 1, Column: 1}),
-		Translates: r.head.Translates, SourceVersion: r.head.SourceVersion}
+		Translates: r.head.Translates, SourceVersion: r.head.SourceVersion, Digested: len(r.head.SourceDigest) > 0}
 	return draftTranslation{t, r, d}
 }
 
@@ -28,6 +28,7 @@ type translated struct {
 	// files holds the file of the translation that stands behind an original, aliases the names it shows instead.
 	files   map[string]string
 	aliases map[string][]alias
+	texts   map[string]*Translation
 }
 
 // translations lays the translations of what scenarios are made of over their originals, and returns those of scenarios.
@@ -58,7 +59,7 @@ func (l *loader) translatable(t draftTranslation) bool {
 			}
 			t.Of = kind
 			t.r.head.original = l.readers[at.File].head
-			return true
+			return !l.find.misread(at.File) // the original is repaired first
 		}
 	}
 	l.unknownOriginal(t)
@@ -113,7 +114,7 @@ func (l *loader) translatePart(t draftTranslation) {
 		lib.Meta = t.shownMeta()
 		in.libraries[t.Translates], l.pack.Libraries[t.ID] = lib, lib
 	}
-	in.files[t.Translates], in.aliases[t.Translates] = t.At.File, o.aliases
+	in.files[t.Translates], in.aliases[t.Translates], in.texts[t.Translates] = t.At.File, o.aliases, t.Translation
 	l.keep(t, o)
 }
 
@@ -130,7 +131,7 @@ func (l *loader) inLanguage(lang string) *translated {
 	if l.translated[lang] == nil {
 		l.translated[lang] = &translated{
 			personas: map[string]*Persona{}, worlds: map[string]*World{}, libraries: map[string]*Library{},
-			files: map[string]string{}, aliases: map[string][]alias{},
+			files: map[string]string{}, aliases: map[string][]alias{}, texts: map[string]*Translation{},
 		}
 	}
 	return l.translated[lang]
@@ -138,6 +139,9 @@ func (l *loader) inLanguage(lang string) *translated {
 
 // translateScenario translates a scenario and puts it into the pack beside its original, under its own id.
 func (l *loader) translateScenario(t draftTranslation) {
+	if l.misreadBehind(t.Translates) {
+		return
+	}
 	r, d := l.again(KindScenario, t.Translates)
 	draft := r.scenario(d)
 	t.Blocks = scenarioBlocks(draft.Scenario, draft.tests)
@@ -162,6 +166,16 @@ func (l *loader) translateScenario(t draftTranslation) {
 		l.newResolver(draft).scenario()
 		l.pack.Scenarios[t.ID] = draft.Scenario
 	}
+}
+
+// misreadBehind reports whether a scenario, or a file it is made of, must be repaired before its translation says anything.
+func (l *loader) misreadBehind(id string) bool {
+	path := l.defined[KindScenario][id].File
+	if l.find.misread(path) {
+		return true
+	}
+	sc := l.pack.Scenarios[id]
+	return sc != nil && slices.ContainsFunc(sc.Sources, func(f File) bool { return l.find.misread(f.Path) })
 }
 
 // taken reports a translation with the id of another thing of the kind: it is used under its own (S006).
@@ -193,17 +207,20 @@ func (d *draftScenario) useTranslated(in *translated, worlds []*World, libraries
 		return
 	}
 	if d.Persona != nil && in.personas[d.Persona.ID] != nil {
+		d.Behind = append(d.Behind, in.texts[d.Persona.ID])
 		d.Persona = in.personas[d.Persona.ID]
 	}
 	for i, w := range worlds {
 		if own := in.worlds[w.ID]; own != nil {
 			worlds[i] = own
+			d.Behind = append(d.Behind, in.texts[w.ID])
 			d.aliases = append(d.aliases, in.aliases[w.ID]...)
 		}
 	}
 	for i, lib := range libraries {
 		if own := in.libraries[lib.ID]; own != nil {
 			libraries[i] = own
+			d.Behind = append(d.Behind, in.texts[lib.ID])
 			d.aliases = append(d.aliases, in.aliases[lib.ID]...)
 		}
 	}

@@ -1,5 +1,7 @@
 package scenarios
 
+import "slices"
+
 // Translation is the texts of one scenario, persona, world or phrases file in another language (SCENARIO-FORMAT 15). A
 // translated scenario is in [Pack.Scenarios] too, under the id of the translation, and is played like any other. Translated
 // personas, worlds and phrases stand behind it by themselves: their translations into its language are used where there
@@ -11,7 +13,9 @@ type Translation struct {
 	Of         Kind
 	// SourceVersion is the version of the original that was translated; "" where it has none.
 	SourceVersion string
-	Blocks        []TranslatedBlock
+	// Digested tells that it notes the digests of the texts it was made from, so that stale blocks are known.
+	Digested bool
+	Blocks   []TranslatedBlock
 }
 
 // TranslatedBlock is one piece of the original that has a text, in the order of the original.
@@ -35,6 +39,38 @@ func (t *Translation) Untranslated() []string {
 		}
 	}
 	return names
+}
+
+// Untranslated names what a translated scenario still has in the language of its original: blocks of its own, blocks of what
+// stands behind it, and persona or world as a whole. In practice it falls back to the original; nobody is assessed with it.
+// None for an original.
+func (s *Scenario) Untranslated() []string {
+	if s.Translation == nil {
+		return nil
+	}
+	names := s.Translation.Untranslated()
+	for _, t := range s.Behind {
+		names = append(names, t.Untranslated()...)
+	}
+	for _, m := range s.partsInOtherLanguage() {
+		names = append(names, m.Title)
+	}
+	return names
+}
+
+// partsInOtherLanguage are the persona and the world that know nothing of the language of the translation.
+func (s *Scenario) partsInOtherLanguage() []Meta {
+	var parts []Meta
+	lang := s.Translation.language()
+	if !slices.ContainsFunc(s.Persona.Speaks, func(spoken Spoken) bool { return spoken.Language == lang }) {
+		m := s.Persona.Meta
+		m.Kind = KindPersona
+		parts = append(parts, m)
+	}
+	if w := s.World; len(w.Languages) > 0 && !slices.Contains(w.Languages, lang) {
+		parts = append(parts, w.Meta)
+	}
+	return parts
 }
 
 func (t *Translation) language() string {

@@ -92,13 +92,9 @@ func sourceKeys(p *Pack, kind Kind, id string) string {
 	return b.String()
 }
 
-// untranslatable are the sections that a translation takes from its original.
-var untranslatable = []word{"section.timers", "section.pass-mark", "section.patience", "section.understanding", "section.attachments",
-	"section.colleagues", "section.catalogue", "section.call-list", "section.faults", "section.cases"}
-
 func writeSkeleton(b *strings.Builder, src *source, section *part) {
 	w, _, _, ok := lookup("section", strings.TrimRight(section.title.text, " :"))
-	if !ok || containsWord(untranslatable, w) {
+	if !ok || containsWord(structure, w) || w == "section.understanding" {
 		return
 	}
 	fmt.Fprintf(b, "\n## %s\n", section.title.text)

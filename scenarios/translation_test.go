@@ -95,6 +95,18 @@ func TestATranslationPinsItsOriginalToo(t *testing.T) {
 	}
 }
 
+// noted are the lines of the sound translation that hold its digests.
+func noted(t testing.TB) string {
+	t.Helper()
+	text := string(rosesPack(t)["scenario.ro.md"].Data)
+	_, rest, ok := strings.Cut(text, "source-digest:")
+	lines, _, closed := strings.Cut(rest, "---\n")
+	if !ok || !closed {
+		t.Fatal("the sound translation has no digests")
+	}
+	return "source-digest:" + lines
+}
+
 func TestMistakesOfTranslations(t *testing.T) {
 	for _, m := range []struct {
 		rule             string
@@ -117,6 +129,8 @@ func TestMistakesOfTranslations(t *testing.T) {
 		{"a reaction that leads elsewhere", "scenario.ro.md", "### Leave", "- **Când** spune *names the price* -> sfârșit\n\n### Leave", "L503", "Order"},
 		{"a fact that is added", "scenario.ro.md", "| price | 60 lei |", "| price | 60 lei |\n| discount | 5 lei |", "L503", "discount"},
 		{"a variant that is added", "scenario.ro.md", "| Dată | Valoare |\n|---|---|\n| price | 60 lei |", "| Dată | Valoare | iarna |\n|---|---|---|\n| price | 60 lei | 70 lei |", "L503", "iarna"},
+		{"a section of the structure", "scenario.ro.md", "## Fraze", "## Timpi\n\n| Timp | Valoare |\n|---|---|\n| tăcere | 5 s |\n\n## Fraze", "L503", "Timpi"},
+		{"a version that is not the present one", "scenario.ro.md", "source-version: 1.0.0\n" + noted(t), "source-version: 0.9.0\n", "L502", "0.9.0"},
 		{"a field that is added", "world.ro.md", "| Flowers | Flori |", "| Flowers | Flori |\n| Colour | Culoare |", "L503", "Colour"},
 		{"a price that was kept", "scenario.ro.md", "| price | 60 lei |", "| price | 12,50 € |", "L504", "12,50 €"},
 		{"a price that was forgotten", "scenario.ro.md", "## Date\n\n| Dată | Valoare |\n|---|---|\n| price | 60 lei |\n", "", "L504", "price"},
@@ -143,6 +157,34 @@ func TestMistakesOfTranslations(t *testing.T) {
 	}
 }
 
+func TestAMistakeInTheOriginalIsNotRepeatedByItsTranslation(t *testing.T) {
+	for _, spoil := range [][]string{
+		{"scenario.md", "### Leave", "### Order"},
+		{"scenario.md", "| Fact | Value | Known to |", "| Factt | Value | Known to |"},
+		{"scenario.md", "- **Advice:** Pick up within 15 seconds.", "- **Advise:** Pick up within 15 seconds."},
+		{"scenario.md", "> - Fine, thank you.\n> - **again:** That is all, thank you.", "- Fine, thank you."},
+		{"scenario.md", "  - says *goodbye*", "  - says *godbye*"},
+		{"scenario.md", "`hello`, `good", "hello, `good"},
+		{"scenario.md", "## Phrases", "## Frases"},
+		{"scenario.md", "channel: phone", "channel: telephone"},
+		{"scenario.md", "---\nkind", "kind"},
+		{"persona.md", "## Habits", "## Habbits"},
+		{"persona.md", "- **When** not understood\n  > Sorry?", "When not understood\n\n> Sorry?"},
+		{"world.md", "| Field | Type | Required |\n|---|---|---|\n| Flowers", "| Feeld | Type | Required |\n|---|---|---|\n| Flowers"},
+		{"rubric.md", "| Courtesy |", "| Courtesi |"},
+	} {
+		_, problems := Load(rosesPack(t, spoil...))
+		if len(problems) == 0 {
+			t.Errorf("%q is no mistake", spoil[2])
+		}
+		for _, p := range problems {
+			if strings.HasSuffix(p.File, ".ro.md") {
+				t.Errorf("%q in %s: %v", spoil[2], spoil[0], p)
+			}
+		}
+	}
+}
+
 func TestLayoutArrowsAndPointsMakeNoTranslationStale(t *testing.T) {
 	pack := rosesPack(t,
 		"scenario.md", "- **Points:** 20", "- **Points:** 25",
@@ -164,6 +206,27 @@ func TestAMissingBlockFallsBackToTheOriginal(t *testing.T) {
 	}
 	if got := sc.Translation.Untranslated(); !slices.Equal(got, []string{"Leave"}) {
 		t.Errorf("Untranslated() = %q, want Leave", got)
+	}
+}
+
+func TestWhatIsNotTranslatedBehindAScenarioCountsToo(t *testing.T) {
+	for _, e := range []struct {
+		rule  string
+		spoil []string
+		want  []string
+	}{
+		{"whole", nil, nil},
+		{"a text of the world", []string{"world.ro.md", "Deschis de la 8 la 18.\n", ""}, []string{"Opening hours"}},
+		{"no translation of the world", []string{"world.ro.md", "translates: kiosk", "translates: nothing"}, []string{"A flower kiosk"}},
+		{"no translation of the persona", []string{"persona.ro.md", "translates: ida", "translates: otto"}, []string{"Ida Brandt"}},
+	} {
+		pack, _ := Load(rosesPack(t, e.spoil...))
+		if got := pack.Scenarios["roses-ro"].Untranslated(); !slices.Equal(got, e.want) {
+			t.Errorf("%s: Untranslated() = %q, want %q", e.rule, got, e.want)
+		}
+		if got := pack.Scenarios["roses"].Untranslated(); got != nil {
+			t.Errorf("%s: the original lacks %q", e.rule, got)
+		}
 	}
 }
 
@@ -228,4 +291,34 @@ func TestRefreshingEndsWhatIsStaleAndTouchesNothingElse(t *testing.T) {
 	if again, _ := RefreshTranslation(loaded, "roses", "ro"); again.Text != f.Text {
 		t.Error("refreshing twice is not refreshing once")
 	}
+}
+
+// FuzzTranslation spoils a translation, or the original below one, and wants every problem placed.
+func FuzzTranslation(f *testing.F) {
+	sound := rosesPack(f)
+	for name, file := range sound {
+		f.Add(name, string(file.Data))
+	}
+	f.Fuzz(func(t *testing.T, name, text string) {
+		if sound[name] == nil {
+			return
+		}
+		pack := fstest.MapFS{}
+		for own, file := range sound {
+			pack[own] = file
+		}
+		pack[name] = &fstest.MapFile{Data: []byte(text)}
+		loaded, problems := Load(pack)
+		for _, p := range problems {
+			if p.Message == "" || pack[p.File] == nil {
+				t.Errorf("%+v", p)
+			}
+		}
+		for _, id := range []string{"roses", "ida", "kiosk"} {
+			if f, err := SkeletonTranslation(loaded, id, "de"); err == nil && !strings.HasPrefix(f.Text, "---\n") {
+				t.Errorf("the skeleton of %s begins with %.20q", id, f.Text)
+			}
+		}
+		VersionProblems(loaded, loaded)
+	})
 }

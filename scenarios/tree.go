@@ -26,8 +26,9 @@ type (
 	paragraph struct{ text rich }
 	// list is a bullet or numbered list.
 	list struct {
-		items []item
-		at    int
+		items   []item
+		at      int
+		ordered bool // numbered
 	}
 	// item is a list item: its first paragraph and what else it holds.
 	item struct {

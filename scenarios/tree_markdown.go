@@ -144,7 +144,7 @@ func (t *treeReader) blocks(n ast.Node) []block {
 }
 
 func (t *treeReader) list(n *ast.List) list {
-	l := list{at: t.src.body + n.Pos()}
+	l := list{at: t.src.body + n.Pos(), ordered: n.IsOrdered()}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		it := item{blocks: t.blocks(c.FirstChild()), at: t.src.body + c.Pos()}
 		if len(it.blocks) > 0 {

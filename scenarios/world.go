@@ -82,6 +82,7 @@ type FormField struct {
 	Type     FieldType
 	Choices  []string
 	Required bool
+	Rows     []string // ids of requirement rows it serves
 }
 
 // Template is a canned reply.

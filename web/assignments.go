@@ -157,10 +157,12 @@ func (s *Server) readAssignment(v *visit) (assignmentForm, store.NewAssignment, 
 		last := due.Add(-time.Minute)
 		n.Due = &last
 	}
-	_, known := s.Library.Pack().Scenarios[form.Scenario]
+	sc, known := s.Library.Pack().Scenarios[form.Scenario]
 	switch {
 	case !known:
 		return form, n, fieldProblem{"scenario", "assignments.scenario.wrong"}
+	case form.Mode == engine.Assessed && len(sc.Untranslated()) > 0:
+		return form, n, fieldProblem{"scenario", "assignments.scenario.untranslated"}
 	case form.Mode != engine.Assessed && form.Mode != engine.Practice:
 		return form, n, fieldProblem{"mode", "assignments.mode.wrong"}
 	case err != nil || attempts < 0 || attempts > maxAttempts:

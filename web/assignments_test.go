@@ -2,10 +2,13 @@ package web
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 
+	"proba/content"
 	"proba/engine"
+	"proba/scenarios"
 )
 
 func TestAssignmentsReachEveryChosenTrainee(t *testing.T) {
@@ -54,5 +57,29 @@ func TestImpossibleAssignmentsAreSentBack(t *testing.T) {
 	ghost := []string{"scenario", "telefono-consegna-mancata", "mode", "assessed", "attempts", "3", "person", "nobody"}
 	if got := b.post("/assignments", ghost...); got.status < 400 || got.status >= 500 {
 		t.Errorf("assigning to nobody = %d, want it refused", got.status)
+	}
+}
+
+func TestAnIncompleteTranslationIsPractisedButNotAssessed(t *testing.T) {
+	const id = "chat-estensione-garanzia-ro"
+	s := newSite(t, func(c *Config) {
+		pack, _ := scenarios.Load(content.Library())
+		pack.Scenarios[id].Translation.Blocks[0].Missing = true
+		library, err := NewLibrary(pack)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Library = library
+	})
+	b, person := s.as("trainer"), string(s.people["trainee"])
+	form := func(mode string) []string {
+		return []string{"scenario", id, "mode", mode, "attempts", "3", "person", person}
+	}
+	got := b.post("/assignments", form("assessed")...).wantStatus(t, "assessed", http.StatusUnprocessableEntity)
+	if text := got.text(t, "#scenario-e"); !strings.Contains(text, "not complete") {
+		t.Errorf("the problem shown is %q", text)
+	}
+	if got := b.post("/assignments", form("practice")...); got.status >= 400 {
+		t.Errorf("assigning it as practice = %d, want it accepted", got.status)
 	}
 }

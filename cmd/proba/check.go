@@ -14,11 +14,12 @@ import (
 )
 
 type checkCommand struct {
-	Paths  []string `arg:"" name:"path" help:"Folders or single files of a pack."`
-	JSON   bool     `name:"json" help:"Print one JSON object instead of text."`
-	Strict bool     `help:"Count warnings as errors, as certification does."`
-	Fix    bool     `help:"Show, as a diff, the repairs that need no thought; problems are not listed then."`
-	Write  bool     `help:"With --fix: make these repairs in the files, then check."`
+	Paths   []string `arg:"" name:"path" help:"Folders or single files of a pack."`
+	JSON    bool     `name:"json" help:"Print one JSON object instead of text."`
+	Strict  bool     `help:"Count warnings as errors, as certification does."`
+	Fix     bool     `help:"Show, as a diff, the repairs that need no thought; problems are not listed then."`
+	Against string   `type:"path" help:"Folder or zip of a pack to compare versions with, instead of what was released last."`
+	Write   bool     `help:"With --fix: make these repairs in the files, then check."`
 }
 
 // checkReport is the JSON form, an outside contract (DESIGN 7).
@@ -38,7 +39,7 @@ func (c *checkCommand) Run(io streams) error {
 	}
 	problems := []scenarios.Problem{}
 	for _, path := range c.Paths {
-		found, err := checkPath(path, c.watcher(io))
+		found, err := checkPath(path, c.Against, c.watcher(io))
 		if err != nil {
 			return err
 		}
@@ -76,14 +77,20 @@ func printProblems(io streams, problems []scenarios.Problem) {
 		count[scenarios.LevelError], count[scenarios.LevelWarning], count[scenarios.LevelNote])
 }
 
-// checkPath loads a folder as a pack, or the folder of a single file and keeps that file's problems.
-func checkPath(path string, tell func(prove.Progress)) ([]scenarios.Problem, error) {
+// checkPath loads a folder as a pack, or the folder of a single file and keeps that file's problems. Its versions are compared
+// with the pack against, or with its released state where that is "".
+func checkPath(path, against string, tell func(prove.Progress)) ([]scenarios.Problem, error) {
 	root, only, err := packRoot(path)
 	if err != nil {
 		return nil, err
 	}
 	pack, problems := scenarios.Load(os.DirFS(root), shippedActs())
 	problems = append(problems, prove.Watched(pack, tell)...)
+	released, err := releasedPack(root, against)
+	if err != nil {
+		return nil, err
+	}
+	problems = append(problems, scenarios.VersionProblems(released, pack)...)
 	if only != "" {
 		problems = slices.DeleteFunc(problems, func(p scenarios.Problem) bool { return p.File != only })
 	}

@@ -32,6 +32,7 @@ type program struct {
 	New       newCommand       `cmd:"" help:"Begin something new: a scenario, a translation."`
 	Graph     graphCommand     `cmd:"" help:"Show where a conversation can go, as a picture or as text."`
 	Explain   explainCommand   `cmd:"" help:"Explain a check: what it means, a wrong and a right example."`
+	Release   releaseCommand   `cmd:"" help:"Keep a sound pack as the released state that versions are compared with."`
 	Fmt       fmtCommand       `cmd:"" help:"Tidy author files without touching what they mean."`
 	Recognise recogniseCommand `cmd:"" help:"Say which phrases of a file are heard in replies, one a line on standard input."`
 	Replay    replayCommand    `cmd:"" help:"Print the log of a stored session and prove that it folds to its state."`

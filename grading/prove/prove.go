@@ -67,7 +67,7 @@ func proveOne(sc *scenarios.Scenario, prove func(*engine.Script) Progress) Progr
 // translation proves a translated scenario like any other, but tells only what stands in its own file: the rest is told
 // of the original. Robots have nothing to say about one that still lacks texts.
 func translation(sc *scenarios.Scenario, script *engine.Script, prove func(*engine.Script) Progress) Progress {
-	if len(sc.Translation.Untranslated()) > 0 {
+	if len(sc.Untranslated()) > 0 {
 		return Progress{Scenario: sc, Problems: inFile(Scenario(script), sc.At.File)}
 	}
 	proved := prove(script)
