@@ -12,7 +12,7 @@ func (r *reader) lostSection(d *document, w word, required bool) *part {
 			continue
 		}
 		*p = own
-		r.report("S008/heading", rest.title, details{"text": rest.title.text, "section": Keyword(string(w), r.src.language)})
+		r.report("S008/heading", rest.title, details{"text": rest.title.text, "section": Keyword(string(w), r.src.language), "nearest": Keyword(string(w), r.src.language)})
 		return &rest
 	}
 	return nil

@@ -142,8 +142,11 @@ func (r *reader) watchParagraph(b block) {
 	if !ok {
 		return
 	}
-	r.find.add("S012", r.pos(para.text), utf8.RuneCountInString(label), details{
-		"word": label, "rest": clip(strings.TrimPrefix(strings.TrimPrefix(para.text.text, label), ":"), 60)})
+	_, rest, _ := strings.Cut(para.text.text, label)
+	if strings.HasPrefix(rest, ":") {
+		label, rest = label+":", rest[1:]
+	}
+	r.find.add("S012", r.pos(para.text), utf8.RuneCountInString(label), details{"word": label, "rest": clip(rest, 60)})
 }
 
 // looksLikeLabel reports whether a paragraph starts with a label in bold, a label and a colon, or with "When" or
