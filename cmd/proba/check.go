@@ -19,6 +19,8 @@ type checkCommand struct {
 	Strict bool     `help:"Count warnings as errors, as certification does."`
 	Fix    bool     `help:"Show, as a diff, the repairs that need no thought; problems are not listed then."`
 	Write  bool     `help:"With --fix: make these repairs in the files, then check."`
+	// Coverage asks for what was reached instead of what is wrong.
+	Coverage bool `help:"Show, instead of problems, which lines, reactions, criteria and variants no test or robot reached."`
 }
 
 // checkReport is the JSON form, an outside contract (DESIGN 7).
@@ -35,6 +37,9 @@ func (c *checkCommand) Run(io streams) error {
 		if err := c.fix(io); err != nil || !c.Write {
 			return err
 		}
+	}
+	if c.Coverage {
+		return c.coverage(io)
 	}
 	problems := []scenarios.Problem{}
 	for _, path := range c.Paths {
