@@ -51,7 +51,7 @@ func (r *reader) sections(d *document) map[word]*part {
 		}
 	}
 	for _, w := range known {
-		if found[w] == nil {
+		if found[w] == nil && r.mayBeLost(d, w) {
 			found[w] = r.lostSection(d, w, slices.Contains(required, w))
 		}
 	}
