@@ -17,6 +17,7 @@ func scenarioLanguage(ctx context.Context, _ string) ([]measured, error) {
 	before := runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(before)
 	read, pack := readStories()
+	unchanged := unchangedStories()
 	script, err := engine.Prepare(pack.Scenarios["story-0"])
 	if err != nil {
 		return nil, fmt.Errorf("bench: %w", err)
@@ -32,6 +33,7 @@ func scenarioLanguage(ctx context.Context, _ string) ([]measured, error) {
 	proved := provedIn(pack)
 	rows := []measured{
 		{"scenarios read and linted, cold, one core", fmt.Sprintf("%.0f/s", read), ">= 300/s", read >= 300},
+		{"unchanged scenarios known by their digest, one core", fmt.Sprintf("%.0f/s", unchanged), ">= 5000/s", unchanged >= 5000},
 		{"turns in memory, nothing to hear, one core", fmt.Sprintf("%.0f/s", deaf), ">= 100000/s", deaf >= 100_000},
 		{"turns in memory, 15 phrases heard, one core", fmt.Sprintf("%.0f/s", heard), ">= 10000/s", heard >= 10_000},
 		{"one scenario proved with tests, robots, 1000 walks", proved.Round(time.Millisecond).String(), "<= 2s", proved <= 2*time.Second},
@@ -53,7 +55,20 @@ func readStories() (perSecond float64, pack *scenarios.Pack) {
 	return storiesRead / time.Since(began).Seconds(), pack
 }
 
-// deafEars hear every phrase of the first reply's beat without looking for it, so that only the engine's own work is left.
+// unchangedStories returns how many a second are found to be as they were.
+func unchangedStories() float64 {
+	var m scenarios.Memory
+	files := storyFiles(storiesRead)
+	m.Load(files)
+	const rounds = 20
+	began := time.Now()
+	for range rounds {
+		m.Load(files)
+	}
+	return rounds * storiesRead / time.Since(began).Seconds()
+}
+
+// deafEars hear nothing, so that only the engine's own work is left.
 type deafEars struct{}
 
 // Hear implements engine.Hearer.
