@@ -22,11 +22,12 @@ type labelled struct {
 // labels reads the bullets of a place where only some labels are possible. Bullets with another label, or none, are
 // reported and left out. Labels named in repeat may stand more than once.
 func (r *reader) labels(blocks []block, possible []word, repeat ...word) []labelled {
-	var found []labelled
+	bullets := bulletsOf(blocks)
+	found := make([]labelled, 0, len(bullets))
 	r.countLooseLabels(blocks)
 	first := map[string]int{}
 	strays := false // one message for all bullets without a label
-	for _, it := range bulletsOf(blocks) {
+	for _, it := range bullets {
 		if strays && isStray(it, possible) {
 			continue
 		}
