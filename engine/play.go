@@ -75,6 +75,7 @@ func (o outcome) reflexes() bool { return o.reflex != nil || o.reflexPlain != ""
 
 // follow lets an outcome happen: effects, patience, and then either the end of it or lines and the next beat.
 func (p *play) follow(o outcome) {
+	p.sc.tell(o.reaction, o.habit, o.reflex)
 	for _, r := range []*scenarios.Reaction{o.reaction, o.habit, o.reflex} {
 		p.effects(r)
 	}

@@ -26,6 +26,7 @@ type Script struct {
 	homes   map[*scenarios.Block][]string // languages of the file a block stands in
 	person  *scenarios.Persona            // never nil
 	strange []strangeWords                // what the persona does not know
+	watcher func(scenarios.Pos)           // see Watching; nil for nobody
 }
 
 // Hearer hears the phrases of a reply. [language.Recogniser] is the one that plays; a test may bring its own.

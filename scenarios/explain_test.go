@@ -2,6 +2,8 @@ package scenarios
 
 import (
 	"errors"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -13,6 +15,35 @@ func TestEveryCheckHasAnEnglishPage(t *testing.T) {
 			t.Errorf("Explain(%s) = %+v, %v", code, e, err)
 		}
 	}
+}
+
+func TestEveryPageIsTranslated(t *testing.T) {
+	for _, lang := range keywordLanguages {
+		for _, code := range Codes() {
+			own, err := Explain(code, lang)
+			if err != nil || own.Language != lang || own.Title == "" || own.Text == "" {
+				t.Errorf("Explain(%s, %s) = %+v, %v; want a page in that language", code, lang, own, err)
+				continue
+			}
+			english, err := Explain(code, "en")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if lang != "en" && (own.Title == english.Title || own.Text == english.Text) {
+				t.Errorf("the page %s is English in %s", code, lang)
+			}
+			if got, want := codeSpans(own.Text), codeSpans(english.Text); !slices.Equal(got, want) {
+				t.Errorf("the page %s names %q in %s, %q in English", code, got, lang, want)
+			}
+		}
+	}
+}
+
+// codeSpans are the keys and codes a page names, sorted; they are the same in every language.
+func codeSpans(text string) []string {
+	found := regexp.MustCompile("`[^`]+`|\\b[SFPCTLV]\\d{3}\\b").FindAllString(text, -1)
+	slices.Sort(found)
+	return found
 }
 
 func TestAPageMissingInALanguageIsGivenInEnglish(t *testing.T) {

@@ -22,10 +22,10 @@ const maxRepairs = 300
 // repair is kept only if the whole pack has fewer problems afterwards and none of another kind. Nothing is written;
 // files without repairs are left out. Only repairs of the file named by only are made, of all when it is "". Repairing
 // what was repaired finds nothing.
-func Repair(fsys fs.FS, only string) []Repaired {
-	m := mender{files: authorFiles(fsys), refused: map[string]bool{}, done: map[string][]Problem{}}
+func Repair(fsys fs.FS, only string, acts ...*Acts) []Repaired {
+	m := mender{files: authorFiles(fsys), acts: acts, refused: map[string]bool{}, done: map[string][]Problem{}}
 	before := slices.Clone(m.files)
-	m.pack, m.problems = everythingAbout(m.files)
+	m.pack, m.problems = everythingAbout(m.files, m.acts)
 	for tried := 0; tried < maxRepairs; tried++ {
 		p, edit, ok := m.next(only)
 		if !ok {
@@ -43,13 +43,14 @@ func Repair(fsys fs.FS, only string) []Repaired {
 }
 
 // everythingAbout keeps back no consequences: a repair must not be blamed for what it uncovers.
-func everythingAbout(files []authorFile) (*Pack, []Problem) {
-	l := loadFiles(files)
+func everythingAbout(files []authorFile, acts []*Acts) (*Pack, []Problem) {
+	l := loadFiles(files, acts...)
 	return l.pack, l.find.sorted()
 }
 
 type mender struct {
 	files    []authorFile
+	acts     []*Acts
 	pack     *Pack
 	problems []Problem
 	refused  map[string]bool // repairs that did not help
@@ -75,7 +76,7 @@ func (m *mender) try(p Problem, edit lineEdit) {
 	i := slices.IndexFunc(m.files, func(f authorFile) bool { return f.path == p.File })
 	files := slices.Clone(m.files)
 	files[i].text = edit.apply(files[i].text)
-	pack, problems := everythingAbout(files)
+	pack, problems := everythingAbout(files, m.acts)
 	if better(m.problems, problems) {
 		m.files, m.pack, m.problems = files, pack, problems
 		m.done[p.File] = append(m.done[p.File], p)

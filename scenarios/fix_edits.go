@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // lineEdit replaces one line of a file, or puts a line before it.
 type lineEdit struct {
 	line   int // from 1
 	insert bool
-	text   string
+	more   int    // how many lines after it are replaced too
+	text   string // of all these lines
 }
 
 func (e lineEdit) key() string { return fmt.Sprint(e.line, e.insert, e.text) }
@@ -24,7 +26,8 @@ func (e lineEdit) apply(text string) string {
 	if e.insert {
 		lines = append(lines[:e.line-1], append([]string{e.text + end}, lines[e.line-1:]...)...)
 	} else {
-		lines[e.line-1] = e.text + end
+		fresh := strings.Split(strings.ReplaceAll(e.text, "\n", end+"\n")+end, "\n")
+		lines = append(lines[:e.line-1], append(fresh, lines[e.line+e.more:]...)...)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -39,13 +42,24 @@ func (m *mender) edit(p Problem) (lineEdit, bool) {
 	fresh := line
 	switch p.Code {
 	case "S011":
-		fresh = boldLabel(line)
+		if fresh = boldLabel(line); fresh == line {
+			fresh = replaceMarked(line, p, func(marked string) string { return "**" + strings.Trim(marked, "* ") + "**" })
+		}
 	case "S017":
 		fresh = replaceMarked(line, p, func(marked string) string { return "`" + marked + "`" })
 	case "F110":
 		return m.otherwise(p, lines)
+	case "S019":
+		return moveIn(p, lines)
+	case "S008":
+		if p.Nearest != "" {
+			fresh = "## " + p.Nearest
+		}
 	default:
 		fresh = arrows(line, p)
+		if fresh == line && p.Code == "S014" {
+			fresh = italics(line, p)
+		}
 		if fresh == line && p.Nearest != "" && m.onlyNearest(line, p) {
 			fresh = replaceMarked(line, p, func(string) string { return p.Nearest })
 		}
@@ -66,6 +80,62 @@ func arrows(line string, p Problem) string {
 		return line
 	}
 	return oddArrow.ReplaceAllString(line, " -> ")
+}
+
+// nameSigns are what people put around a name instead of asterisks.
+const nameSigns = "*\"“”„«»‘’'"
+
+// italics puts a name that is not in italics between asterisks, for whatever stands around it.
+func italics(line string, p Problem) string {
+	if p.Nearest == "" || p.Width != utf8.RuneCountInString(p.Nearest) {
+		return line
+	}
+	at := byteOfColumn(line, p.Column)
+	i := strings.Index(line[at:], p.Nearest)
+	if i < 0 || i > len("„“*") {
+		return line
+	}
+	before, after := line[:at+i], line[at+i+len(p.Nearest):]
+	if strings.HasSuffix(before, "*") && !strings.HasSuffix(before, "**") {
+		return line // it is in italics; something else is wrong
+	}
+	return strings.TrimRight(before, nameSigns) + "*" + p.Nearest + "*" + strings.TrimLeft(after, nameSigns)
+}
+
+// moveIn puts what should be said behind ">", or what belongs to the bullet above inside it: the line and those like it
+// that follow.
+func moveIn(p Problem, lines []string) (lineEdit, bool) {
+	if p.Nearest == "" {
+		return lineEdit{}, false
+	}
+	first := strings.TrimSuffix(lines[p.Line-1], "\r")
+	margin := first[:len(first)-len(strings.TrimLeft(first, " "))]
+	put := p.Nearest
+	if put == ">" {
+		put = "> "
+	}
+	var fresh []string
+	for _, line := range lines[p.Line-1:] {
+		line = strings.TrimSuffix(line, "\r")
+		if strings.TrimSpace(line) == "" || !strings.HasPrefix(line, margin) || len(fresh) > 0 && !goesOn(first[len(margin):], line[len(margin):]) {
+			break
+		}
+		fresh = append(fresh, margin+put+line[len(margin):])
+	}
+	return lineEdit{line: p.Line, more: len(fresh) - 1, text: strings.Join(fresh, "\n")}, len(fresh) > 0
+}
+
+// goesOn reports whether a line belongs to the run that another one starts: the same sign, and no label.
+func goesOn(first, line string) bool {
+	if strings.HasPrefix(line, "- **") || strings.HasPrefix(line, "#") {
+		return false
+	}
+	for _, sign := range []string{">", "-"} {
+		if strings.HasPrefix(first, sign) {
+			return strings.HasPrefix(line, sign)
+		}
+	}
+	return true
 }
 
 // replaceMarked puts something else in the place that a problem marks.

@@ -112,8 +112,9 @@ func lookupAll(prefix, text string) []match {
 	text = strings.TrimSpace(text)
 	var f folded
 	var found []match
-	for _, lang := range keywordLanguages {
-		rules := keywordsByStart().starting(prefix, lang, text)
+	letter := firstLetter(text)
+	for lang := range keywordLanguages {
+		rules := keywordsByStart().starting(prefix, lang, letter)
 		if len(rules) > 0 && f.at == nil {
 			f = foldText(text)
 		}
@@ -173,7 +174,7 @@ func matchesAt(prefix, text, lang string) []match {
 	if lang == "" {
 		return matchesInAll(prefix, text)
 	}
-	rules := keywordsByStart().starting(prefix, lang, text)
+	rules := keywordsByStart().starting(prefix, languageIndex(lang), firstLetter(text))
 	if len(rules) == 0 {
 		return nil
 	}

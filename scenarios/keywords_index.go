@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,7 +16,7 @@ type keywordRule struct {
 
 // keywordIndex holds the forms by prefix (a whole id, or what stands before its dot), language and first letter, in the
 // order of the table. Under letter 0 are the forms that begin with a hole.
-type keywordIndex map[string]map[string]map[rune][]keywordRule
+type keywordIndex map[string]*[len(keywordLanguages)]map[rune][]keywordRule
 
 var keywordsByStart = sync.OnceValue(func() keywordIndex {
 	index := keywordIndex{}
@@ -32,23 +33,45 @@ var keywordsByStart = sync.OnceValue(func() keywordIndex {
 
 func (x keywordIndex) add(prefix string, r keywordRule) {
 	if x[prefix] == nil {
-		x[prefix] = map[string]map[rune][]keywordRule{}
+		x[prefix] = &[len(keywordLanguages)]map[rune][]keywordRule{}
 	}
-	if x[prefix][r.lang] == nil {
-		x[prefix][r.lang] = map[rune][]keywordRule{}
+	lang := languageIndex(r.lang)
+	if x[prefix][lang] == nil {
+		x[prefix][lang] = map[rune][]keywordRule{}
 	}
 	var first rune
 	if len(r.steps) > 0 && r.steps[0].kind == stepLiteral {
 		first, _ = utf8.DecodeRuneInString(r.steps[0].text)
 	}
-	x[prefix][r.lang][first] = append(x[prefix][r.lang][first], r)
+	x[prefix][lang][first] = append(x[prefix][lang][first], r)
 }
 
-// starting returns the forms a text can begin with. It looks at the first letter only, so that most texts need not be
-// folded to be told apart.
-func (x keywordIndex) starting(prefix, lang, text string) []keywordRule {
-	byLetter := x[prefix][lang]
+// languageIndex is the place of a keyword language; the first for any other.
+func languageIndex(lang string) int { return max(0, slices.Index(keywordLanguages[:], lang)) }
+
+// starting returns the forms of a language a text can begin with, whose first letter is given; see [firstLetter].
+func (x keywordIndex) starting(prefix string, lang int, letter rune) []keywordRule {
+	byLang := x[prefix]
+	if byLang == nil {
+		return nil
+	}
+	byLetter := byLang[lang]
+	holes := byLetter[0]
+	if len(holes) == 0 {
+		return byLetter[letter]
+	}
+	if len(byLetter[letter]) == 0 {
+		return holes
+	}
+	return append(append([]keywordRule{}, byLetter[letter]...), holes...)
+}
+
+// firstLetter is the folded letter a text begins with: with it alone most texts can be told apart.
+func firstLetter(text string) rune {
 	text = strings.TrimLeftFunc(text, func(r rune) bool { return unicode.IsSpace(r) || ignorable(r) })
+	if len(text) > 1 && text[0] < utf8.RuneSelf && text[1] < utf8.RuneSelf {
+		return unicode.ToLower(rune(text[0]))
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	if next, _ := utf8.DecodeRuneInString(text[size:]); unicode.Is(unicode.Mn, next) {
 		first = 0 // a letter with its accent apart: composed below
@@ -58,11 +81,5 @@ func (x keywordIndex) starting(prefix, lang, text string) []keywordRule {
 		}
 	}
 	letter, _ := utf8.DecodeRuneInString(foldRune(first))
-	if len(byLetter[0]) == 0 {
-		return byLetter[letter]
-	}
-	if len(byLetter[letter]) == 0 {
-		return byLetter[0]
-	}
-	return append(append([]keywordRule{}, byLetter[letter]...), byLetter[0]...)
+	return letter
 }

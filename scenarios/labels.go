@@ -22,11 +22,12 @@ type labelled struct {
 // labels reads the bullets of a place where only some labels are possible. Bullets with another label, or none, are
 // reported and left out. Labels named in repeat may stand more than once.
 func (r *reader) labels(blocks []block, possible []word, repeat ...word) []labelled {
-	var found []labelled
+	bullets := bulletsOf(blocks)
+	found := make([]labelled, 0, len(bullets))
 	r.countLooseLabels(blocks)
 	first := map[string]int{}
 	strays := false // one message for all bullets without a label
-	for _, it := range bulletsOf(blocks) {
+	for _, it := range bullets {
 		if strays && isStray(it, possible) {
 			continue
 		}
@@ -79,7 +80,7 @@ func (r *reader) adopt(l *labelled, it item) bool {
 		return false
 	}
 	if !l.adopting {
-		r.reportAt("S019/list", it.at, nil)
+		r.reportAt("S019/list", it.at, details{"nearest": "  "})
 	}
 	l.adopting = true
 	l.blocks = append(l.blocks, list{items: []item{it}, at: it.at})
@@ -161,9 +162,13 @@ func (r *reader) plainLabel(it item, possible []word) (labelled, bool) {
 		r.strayBullet(it, possible)
 		return labelled{}, false
 	}
-	r.report("S011", name, details{
-		"text": clip(it.text.text, 40), "label": strings.Trim(name.text, "*: "), "rest": clip(" "+rest.text, 40)})
 	w, holes, _ := matchWord(strings.Trim(name.text, "* "), possible)
+	if w == "label.when" || w == "label.otherwise" {
+		r.report("S011/reaction", name, details{"text": strings.Trim(name.text, "*: ")})
+	} else {
+		r.report("S011", name, details{
+			"text": clip(it.text.text, 40), "label": strings.Trim(name.text, "*: "), "rest": clip(" "+rest.text, 40)})
+	}
 	return labelled{word: w, holes: holes, name: name, text: rest, blocks: it.blocks, at: it.at}, true
 }
 
@@ -193,12 +198,12 @@ func (r *reader) strayBullet(it item, possible []word) {
 		return
 	}
 	if containsWord(possible, "label.when") {
-		r.reportAt("S019/reply", it.at, nil)
+		r.reportAt("S019/reply", it.at, details{"nearest": ">"})
 		return
 	}
 	word, _, _ := strings.Cut(strings.TrimSpace(it.text.text), ":")
 	if len(word) == len(strings.TrimSpace(it.text.text)) {
-		r.find.add("S019/list", r.src.pos(it.at), 0, nil)
+		r.find.add("S019/list", r.src.pos(it.at), 0, details{"nearest": "  "})
 		return
 	}
 	r.find.add("S010", r.pos(it.text), utf8.RuneCountInString(word), details{

@@ -71,6 +71,9 @@ type scenarioLint struct {
 	marked   []*Criterion // of the contact, then of the debrief
 	// reached holds the beats that can be reached, by variant.
 	reached map[string]map[string]bool
+	// waits and said are what conditions and spots return, once they were asked.
+	waits []Condition
+	said  []spot
 }
 
 func (l *linter) scenario(sc *Scenario) {

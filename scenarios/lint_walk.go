@@ -7,9 +7,12 @@ type spot struct {
 	reaction *Reaction // nil for what he says on entering the beat
 }
 
-// spots returns every customer line of the scenario in file order.
+// spots returns every customer line of the scenario in file order. Nobody changes it.
 func (s *scenarioLint) spots() []spot {
-	var all []spot
+	if s.said != nil {
+		return s.said
+	}
+	all := make([]spot, 0, 4*len(s.sc.Beats))
 	for i := range s.sc.Beats {
 		b := &s.sc.Beats[i]
 		all = addSpots(all, b.Blocks, b, nil)
@@ -20,6 +23,7 @@ func (s *scenarioLint) spots() []spot {
 			all = addSpots(all, b.Otherwise.Blocks, b, b.Otherwise)
 		}
 	}
+	s.said = all
 	return all
 }
 
@@ -32,15 +36,22 @@ func addSpots(all []spot, blocks []Block, b *Beat, r *Reaction) []spot {
 	return all
 }
 
-// conditions returns what the scenario's reactions wait for, in file order.
+// conditions returns what the scenario's reactions wait for, in file order. Nobody changes it.
 func (s *scenarioLint) conditions() []Condition {
-	var all []Condition
-	for _, b := range s.sc.Beats {
-		for _, r := range b.Reactions {
-			all = append(all, r.When)
+	if s.waits != nil {
+		return s.waits
+	}
+	n := 0
+	for i := range s.sc.Beats {
+		n += len(s.sc.Beats[i].Reactions)
+	}
+	s.waits = make([]Condition, 0, n)
+	for i := range s.sc.Beats {
+		for j := range s.sc.Beats[i].Reactions {
+			s.waits = append(s.waits, s.sc.Beats[i].Reactions[j].When)
 		}
 	}
-	return all
+	return s.waits
 }
 
 // itemsOf returns every item of a criterion, what it depends on included.

@@ -1,6 +1,9 @@
 package scenarios
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // lostSection finds a section whose heading is none: it has another number of "#", no blank after them, or is
 // only bold. It is reported there (S008) and read as if the heading were right; nil when there is none. A "###" may be
@@ -12,10 +15,43 @@ func (r *reader) lostSection(d *document, w word, required bool) *part {
 			continue
 		}
 		*p = own
-		r.report("S008/heading", rest.title, details{"text": rest.title.text, "section": Keyword(string(w), r.src.language)})
+		r.report("S008/heading", rest.title, details{"text": rest.title.text, "section": Keyword(string(w), r.src.language), "nearest": Keyword(string(w), r.src.language)})
 		return &rest
 	}
 	return nil
+}
+
+// mayBeLost tells quickly that nothing of a document is called like a section.
+func (r *reader) mayBeLost(d *document, w word) bool {
+	return slices.ContainsFunc(d.namesBeside(), func(name string) bool {
+		_, _, is := matchWord(name, []word{w})
+		return is
+	})
+}
+
+// namesBeside are the names of things, and the paragraphs that look like headings: what a lost section may be called.
+func (d *document) namesBeside() []string {
+	if d.beside != nil {
+		return d.beside
+	}
+	d.beside = []string{}
+	for _, p := range d.parts {
+		d.beside = append(d.beside, headingsAmong(p.blocks)...)
+		for _, thing := range p.parts {
+			d.beside = append(append(d.beside, thing.title.text), headingsAmong(thing.blocks)...)
+		}
+	}
+	return d.beside
+}
+
+func headingsAmong(blocks []block) []string {
+	var all []string
+	for _, b := range blocks {
+		if p, ok := b.(paragraph); ok && len(p.text.text) < 60 {
+			all = append(all, strings.Trim(p.text.text, "#*_: "))
+		}
+	}
+	return all
 }
 
 // holdsNoThings reports whether a section is a table or a list, so that a "###" in it can only be meant for another.

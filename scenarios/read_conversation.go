@@ -42,7 +42,7 @@ func (r *reader) unquotedLine(b Beat, blocks []block) {
 	for _, piece := range beforeLists(blocks) {
 		if p, ok := piece.(paragraph); ok && !p.text.empty() {
 			if _, label := looksLikeLabel(p.text); !label {
-				r.reportAt("S019/reply", p.start(), nil)
+				r.reportAt("S019/reply", p.start(), details{"nearest": ">"})
 				return
 			}
 		}

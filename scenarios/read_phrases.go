@@ -116,8 +116,11 @@ func (r *reader) forgottenTicks(piece rich) {
 		r.report("S017", piece, details{"text": clip(piece.text, 60)})
 		return
 	}
-	r.report("S017/plain", piece, details{"text": clip(piece.text, 60)})
+	r.report("S017/plain", piece, details{"text": clip(piece.text, 60), "bare": bareOf(clip(piece.text, 60))})
 }
+
+// bareOf is a pattern without the quotation marks that were taken for back-ticks.
+func bareOf(piece string) string { return strings.Trim(piece, " \"'“”„«»‘’´") }
 
 // isJoin reports whether a text is "and" or "or".
 func isJoin(text string) bool {

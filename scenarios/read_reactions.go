@@ -32,7 +32,7 @@ func (r *reader) reactions(labels []labelled, habits bool) (all []Reaction, othe
 func (r *reader) unquoted(blocks []block) {
 	for _, b := range blocks {
 		if l, ok := b.(list); ok {
-			r.reportAt("S019/reply", l.at, nil)
+			r.reportAt("S019/reply", l.at, details{"nearest": ">"})
 		}
 	}
 }
@@ -90,7 +90,7 @@ func (r *reader) strayReplies(blocks []block) {
 			reactions, stray = reactions || !onlyLater(b), false
 		case quote:
 			if reactions && !stray {
-				r.reportAt("S019", b.at, nil)
+				r.reportAt("S019", b.at, details{"nearest": "  "})
 			}
 			stray = true
 		}

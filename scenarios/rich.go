@@ -1,6 +1,9 @@
 package scenarios
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // rich is a run of text with its Markdown taken off: what is written, where each byte of it stands in the file, and
 // which stretches are italic, bold, code, links or pictures.
@@ -118,6 +121,7 @@ type richBuilder struct {
 
 // add appends text of which every byte stands at offset.
 func (b *richBuilder) add(text string, offset, width int) {
+	b.at = slices.Grow(b.at, len(text)+1)
 	for range len(text) {
 		b.at = append(b.at, offset)
 	}
@@ -127,6 +131,7 @@ func (b *richBuilder) add(text string, offset, width int) {
 
 // copy appends text that stands in the source as it is, from offset on.
 func (b *richBuilder) copy(text string, offset int) {
+	b.at = slices.Grow(b.at, len(text)+1)
 	for i := range len(text) {
 		b.at = append(b.at, offset+i)
 	}

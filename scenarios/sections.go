@@ -63,7 +63,7 @@ func (r *reader) sections(d *document) map[word]*part {
 		}
 	}
 	for _, w := range known {
-		if found[w] != nil {
+		if found[w] != nil || !r.mayBeLost(d, w) {
 			continue
 		}
 		if lost := r.lostSection(d, w, slices.Contains(required, w)); lost != nil {
@@ -157,8 +157,11 @@ func (r *reader) watchParagraph(b block) {
 	if !ok {
 		return
 	}
-	r.find.add("S012", r.pos(para.text), utf8.RuneCountInString(label), details{
-		"word": label, "rest": clip(strings.TrimPrefix(strings.TrimPrefix(para.text.text, label), ":"), 60)})
+	_, rest, _ := strings.Cut(para.text.text, label)
+	if strings.HasPrefix(rest, ":") {
+		label, rest = label+":", rest[1:]
+	}
+	r.find.add("S012", r.pos(para.text), utf8.RuneCountInString(label), details{"word": label, "rest": clip(rest, 60)})
 }
 
 // looksLikeLabel reports whether a paragraph starts with a label in bold, a label and a colon, or with "When" or

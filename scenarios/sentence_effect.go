@@ -8,7 +8,7 @@ func (p *sentenceReader) outcome(re *Reaction) bool {
 		return false
 	}
 	if sign := oddSign(p.rest()); sign != "" {
-		return p.fail("S014/arrow", details{"text": sign})
+		return p.fail("S014/arrow", details{"text": sign, "nearest": "->"})
 	}
 	for p.takeSign(";") {
 		if p.done() {

@@ -7,6 +7,8 @@ type document struct {
 	parts  []*part // the sections, "##"
 	// titles are further "#" headings; only the first is the title.
 	titles []rich
+	// beside are names a lost section may have; nil until they are asked for.
+	beside []string
 }
 
 // part is a heading with what stands below it, up to the next heading of its level or above. Deeper headings than "###"

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -13,7 +14,8 @@ import (
 
 // newMarkdown returns a parser of CommonMark and GFM tables. Link reference definitions are left out: nothing in the
 // language needs them and thousands of them take long.
-func newMarkdown() parser.Parser {
+// It may be used by any number of goroutines.
+var newMarkdown = sync.OnceValue(func() parser.Parser {
 	md := goldmark.New(
 		goldmark.WithParser(parser.NewParser(
 			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
@@ -23,7 +25,7 @@ func newMarkdown() parser.Parser {
 		goldmark.WithExtensions(extension.Table),
 	)
 	return md.Parser()
-}
+})
 
 // readTree parses the Markdown of a file whose size and nesting were checked before; see [tooWild].
 func readTree(s *source) *document {

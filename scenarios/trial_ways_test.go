@@ -258,3 +258,5 @@ func plainLine(f shipped) (broken, bool) {
 func unfenced(f shipped) (broken, bool) {
 	return word("(?ms)^```(conversation|conversazione|conversație|разговор)\n(.*?)```\n", "$2", "```")(f)
 }
+
+func lineOf(text string, n int) string { return strings.Split(text, "\n")[n-1] }

@@ -21,6 +21,8 @@ type checker struct {
 	turn chan struct{}
 	// known keeps what proving a part found, by the digest of its texts; only who has the turn touches it.
 	known map[string][]scenarios.Problem
+	// read remembers packs that were read; nobody changes them.
+	read scenarios.Memory
 }
 
 // mostKnown bounds what a checker remembers.
@@ -44,7 +46,7 @@ func (c checked) Usable() bool {
 
 // check reads and proves files. told hears how many of how many parts are done. The error is that of ctx.
 func (c *checker) check(ctx context.Context, files []scenarios.File, told func(done, all int)) (checked, error) {
-	pack, problems := scenarios.Load(scenarios.FilesFS(files), shippedActs())
+	pack, problems := c.read.Load(scenarios.FilesFS(files), shippedActs())
 	parts := partsOfPack(pack)
 	for i, part := range parts {
 		found, err := c.prove(ctx, part)

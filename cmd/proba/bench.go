@@ -50,7 +50,7 @@ func (c *benchServiceCommand) Run(ctx context.Context, io streams) error {
 	}
 	missed := 0
 	for _, measure := range []func(context.Context, string) ([]measured, error){
-		c.turns, c.coldStart, checkLibrary,
+		scenarioLanguage, c.turns, c.coldStart, checkLibrary,
 	} {
 		lines, err := measure(ctx, dir)
 		if err != nil {

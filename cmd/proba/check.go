@@ -20,6 +20,8 @@ type checkCommand struct {
 	Fix     bool     `help:"Show, as a diff, the repairs that need no thought; problems are not listed then."`
 	Against string   `type:"path" help:"Folder or zip of a pack to compare versions with, instead of what was released last."`
 	Write   bool     `help:"With --fix: make these repairs in the files, then check."`
+	// Coverage asks for what was reached instead of what is wrong.
+	Coverage bool `help:"Show, instead of problems, which lines, reactions, criteria and variants no test or robot reached."`
 }
 
 // checkReport is the JSON form, an outside contract (DESIGN 7).
@@ -36,6 +38,9 @@ func (c *checkCommand) Run(io streams) error {
 		if err := c.fix(io); err != nil || !c.Write {
 			return err
 		}
+	}
+	if c.Coverage {
+		return c.coverage(io)
 	}
 	problems := []scenarios.Problem{}
 	for _, path := range c.Paths {

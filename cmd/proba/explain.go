@@ -9,7 +9,7 @@ import (
 
 type explainCommand struct {
 	Codes    []string `arg:"" optional:"" name:"code" help:"Codes of checks, such as F103; all are listed when left out."`
-	Language string   `enum:"en,it,ro,ru,de" default:"en" help:"Language of the pages, where there are pages in it."`
+	Language string   `enum:"en,it,ro,ru,de" default:"en" help:"Language of the pages."`
 }
 
 // Run prints a page for each code, or the list of all checks.

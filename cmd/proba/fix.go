@@ -21,7 +21,7 @@ func (c *checkCommand) fix(io streams) error {
 		if err != nil {
 			return err
 		}
-		for _, f := range scenarios.Repair(os.DirFS(root), only) {
+		for _, f := range scenarios.Repair(os.DirFS(root), only, shippedActs()) {
 			count += len(f.Problems)
 			if !c.JSON {
 				printDiff(io.out, f.Path, f.Before, f.After)

@@ -17,7 +17,7 @@ type newTranslationCommand struct {
 
 // Run writes the file a translator starts from, or the digests of a translation that was brought up to date.
 func (c *newTranslationCommand) Run(io streams) error {
-	pack, _ := scenarios.Load(os.DirFS(c.Pack))
+	pack, _ := scenarios.Load(os.DirFS(c.Pack), shippedActs())
 	if c.Update {
 		return c.update(io, pack)
 	}

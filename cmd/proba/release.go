@@ -30,7 +30,7 @@ func (c *releaseCommand) Run(io streams) error {
 		printProblems(io, found)
 		return exitProblems
 	}
-	pack, _ := scenarios.Load(os.DirFS(c.Pack))
+	pack, _ := scenarios.Load(os.DirFS(c.Pack), shippedActs())
 	if err := keepReleased(c.Pack, pack.Files); err != nil {
 		return fmt.Errorf("release %q: %w", c.Pack, err)
 	}
@@ -79,7 +79,7 @@ func releasedPack(root, against string) (*scenarios.Pack, error) {
 		return nil, fmt.Errorf("compare with %q: %w", against, err)
 	}
 	if info.IsDir() {
-		pack, _ := scenarios.Load(os.DirFS(against))
+		pack, _ := scenarios.Load(os.DirFS(against), shippedActs())
 		return pack, nil
 	}
 	archive, err := zip.OpenReader(against)
@@ -87,6 +87,6 @@ func releasedPack(root, against string) (*scenarios.Pack, error) {
 		return nil, fmt.Errorf("compare with %q: %w", against, err)
 	}
 	defer archive.Close()
-	pack, _ := scenarios.Load(&archive.Reader)
+	pack, _ := scenarios.Load(&archive.Reader, shippedActs())
 	return pack, nil
 }

@@ -14,8 +14,9 @@ type trial struct {
 	refused *engine.Refusal
 }
 
+// Nobody watches what is only thought of.
 func try(v View, c engine.Command) trial {
-	s, events, err := engine.Step(v.Script, v.State, c, v.Now)
+	s, events, err := engine.Step(v.Script.Watching(nil), v.State, c, v.Now)
 	t := trial{s: s, events: events}
 	errors.As(err, &t.refused)
 	return t

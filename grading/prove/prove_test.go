@@ -161,3 +161,20 @@ func keptAsTest(t testing.TB, transcript string) (*engine.Script, scenarios.Test
 	sc := prepare(t, pack, "roses")
 	return sc, testNamed(t, sc, "Kept")
 }
+
+func TestWhatWasMisreadIsNotProved(t *testing.T) {
+	mistakes := map[string][2]string{
+		"a phrase that does not exist":  {"  - says *promises delivery*", "  - says *promises deliveries*"},
+		"a reaction without its bullet": {"- **When** says *names the price* -> *Leave*\n", "When says *names the price* -> *Leave*\n\n"},
+		"a pattern that cannot be read": {"`see you ... friday`", "`see (you friday`"},
+	}
+	for name, m := range mistakes {
+		pack, problems := scenarios.Load(edited(t, m[0], m[1]))
+		if len(problems) != 1 {
+			t.Errorf("%s: reading finds %v, want one problem", name, problems)
+		}
+		if more := Pack(pack); len(more) != 0 {
+			t.Errorf("%s: proving adds %v", name, more)
+		}
+	}
+}

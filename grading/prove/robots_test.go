@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"proba/engine"
+	"proba/engine/robot"
 	"proba/scenarios"
 )
 
@@ -105,5 +106,35 @@ func TestTheShippedLibraryProvesItself(t *testing.T) {
 		if p.Level != scenarios.LevelNote {
 			t.Errorf("%v", p)
 		}
+	}
+}
+
+// Every robot that speaks passes the weak scenario, and so would be told of by the checks: one that is too clumsy to
+// pass here would find nothing anywhere.
+func TestEveryRobotPassesAWeakScenario(t *testing.T) {
+	text, err := os.ReadFile("testdata/weak/scenario.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := kiosk(t)
+	files["scenario.md"] = &fstest.MapFile{Data: text}
+	pack, _ := scenarios.Load(files)
+	sc := prepare(t, pack, "roses")
+	all := robotRuns(sc)
+	for _, m := range mustFail {
+		best, ok := bestRun(all, m.robot)
+		if !ok || best.evaluation.Result != scenarios.Pass {
+			t.Errorf("%s reaches %s, %d%%; it must pass where a word is enough", m.robot, best.evaluation.Result, best.evaluation.Score)
+		}
+	}
+	if silent, _ := bestRun(all, robot.Silent); silent.evaluation.Score != 0 {
+		t.Errorf("silent reaches %d%% without a word", silent.evaluation.Score)
+	}
+	codes := map[scenarios.Code]int{}
+	for _, p := range Robots(sc) {
+		codes[p.Code]++
+	}
+	if codes["T405"] != 4 || codes["T406"] != 2 || codes["T407"] != 1 {
+		t.Errorf("problems by code: %v, want four T405, two T406 and a T407", codes)
 	}
 }
