@@ -1,0 +1,115 @@
+package eval_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proba/engine/language/eval"
+)
+
+// judgedFiles reads the files of a folder of judged replies.
+func judgedFiles(t *testing.T, folder string) map[string]*eval.Replies {
+	t.Helper()
+	names, _ := filepath.Glob("testdata/" + folder + "/*.txt")
+	if len(names) == 0 {
+		t.Fatalf("testdata/%s holds no files", folder)
+	}
+	sets := map[string]*eval.Replies{}
+	for _, name := range names {
+		set, err := eval.ReadReplies(os.DirFS("."), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sets[name] = set
+	}
+	return sets
+}
+
+// bare is a text without what two copies of it may differ in.
+func bare(text string) string {
+	return strings.ToLower(strings.Trim(text, " .!?"))
+}
+
+// TestFitSetKeepsItsForm wants files of six phrases a recogniser can be made of, each phrase with eight examples, four
+// counter-examples and nine replies of known sorts, four of them met; three files a language.
+func TestFitSetKeepsItsForm(t *testing.T) {
+	files := map[string]int{}
+	for name, set := range judgedFiles(t, "fit") {
+		files[set.Language]++
+		if len(set.Phrases) != 6 {
+			t.Errorf("%s has %d phrases, want 6", name, len(set.Phrases))
+		}
+		for i, p := range set.Phrases {
+			replies, met := judgedOf(t, set, i)
+			if len(p.Examples) != 8 || len(p.Not) != 4 || replies != 9 || met != 4 {
+				t.Errorf("%s: %q has %d examples, %d counter-examples and %d replies, %d of them met, want 8, 4, 9 and 4",
+					name, p.Name, len(p.Examples), len(p.Not), replies, met)
+			}
+		}
+		if _, err := set.Recogniser(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for code, n := range files {
+		if n != 3 {
+			t.Errorf("%s has %d files, want 3", code, n)
+		}
+	}
+}
+
+// judgedOf counts the replies to a phrase and those of them that are met, and wants their sorts known.
+func judgedOf(t *testing.T, set *eval.Replies, phrase int) (replies, met int) {
+	t.Helper()
+	for _, j := range set.Judged {
+		if j.Phrase != phrase {
+			continue
+		}
+		replies++
+		if j.Met {
+			met++
+		}
+		if !strings.Contains(sorts[j.Met], " "+j.Sort+" ") {
+			t.Errorf("%q is of sort %q (met %v), want one of%s", j.Text, j.Sort, j.Met, sorts[j.Met])
+		}
+	}
+	return replies, met
+}
+
+// TestFitSetSharesNothing wants no text of the set to stand in it twice, nor in a set that figures are measured on.
+func TestFitSetSharesNothing(t *testing.T) {
+	first := map[string]string{}
+	for _, folder := range []string{"dev", "kept"} {
+		for name, set := range judgedFiles(t, folder) {
+			for _, text := range texts(set) {
+				first[bare(text)] = name
+			}
+		}
+	}
+	for name, set := range judgedFiles(t, "fit") {
+		for _, text := range texts(set) {
+			if other, ok := first[bare(text)]; ok {
+				t.Errorf("%s: %q stands in %s already", name, text, other)
+			}
+			first[bare(text)] = name
+		}
+	}
+}
+
+// texts lists the names, examples, counter-examples and replies of a file; an echo repeats a name on purpose.
+func texts(set *eval.Replies) []string {
+	var all []string
+	for _, p := range set.Phrases {
+		all = append(all, p.Name)
+		for _, u := range append(p.Examples[:len(p.Examples):len(p.Examples)], p.Not...) {
+			all = append(all, u.Text)
+		}
+	}
+	for _, j := range set.Judged {
+		if j.Sort != "echo" {
+			all = append(all, j.Text)
+		}
+	}
+	return all
+}
