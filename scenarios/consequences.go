@@ -29,11 +29,16 @@ type consequences struct {
 	restsOn, usedBy map[string][]string
 	rubrics         map[string]bool // the files of rubrics
 	anyScenario     bool            // some scenario was misread, or a file nobody can tell what it is
+	// translations holds the files of each translation's family: its original, and all that is in its language.
+	translations map[string][]string
+	// broken are the files with a mistake that is surely their own.
+	broken map[string]bool
 }
 
 func (l *loader) consequences(problems []Problem) consequences {
-	c := consequences{map[string]bool{}, map[string]bool{}, map[string][]string{}, map[string][]string{}, map[string]bool{}, false}
+	c := consequences{map[string]bool{}, map[string]bool{}, map[string][]string{}, map[string][]string{}, map[string]bool{}, false, l.families(), map[string]bool{}}
 	for _, p := range problems {
+		c.broken[p.File] = c.broken[p.File] || isMisreading(p) && !ofTranslation(p) && !l.find.dangling[keyOf(p)]
 		c.misread[p.File] = c.misread[p.File] || isMisreading(p)
 		c.holed[p.File] = c.holed[p.File] || isHole(p)
 	}
@@ -94,8 +99,51 @@ func (l *loader) firstThings(problems []Problem) []Problem {
 		lib.Misread = c.misread[lib.At.File]
 	}
 	return slices.DeleteFunc(problems, func(p Problem) bool {
-		return isConclusion(p.Code) && c.doubts(p) || l.find.dangling[keyOf(p)] && c.inHole(p.File)
+		dangling := l.find.dangling[keyOf(p)]
+		return isConclusion(p.Code) && c.doubts(p) || dangling && c.inHole(p.File) || (dangling || ofTranslation(p)) && c.inBrokenFamily(p)
 	})
+}
+
+// ofTranslation reports whether a problem compares a translation with its original.
+func ofTranslation(p Problem) bool { return strings.HasPrefix(string(p.Code), "L") }
+
+// inBrokenFamily reports whether a translation, its original or another file in its language has a mistake of its own:
+// what is missing in the translation may only stand there.
+func (c consequences) inBrokenFamily(p Problem) bool {
+	family, ok := c.translations[p.File]
+	return ok && (ofTranslation(p) && c.broken[p.File] ||
+		slices.ContainsFunc(family, func(file string) bool { return file != p.File && c.broken[file] }))
+}
+
+// families lists, for the file of each translation, the file of its original and those of all translations into its
+// language. A file that could not be read far enough to know its language counts with every language.
+func (l *loader) families() map[string][]string {
+	byLanguage := map[string][]string{}
+	all := map[string][]string{}
+	for _, t := range l.drafts {
+		byLanguage[t.language()] = append(byLanguage[t.language()], t.r.src.path)
+	}
+	for _, t := range l.drafts {
+		family := slices.Clone(byLanguage[t.language()])
+		for _, kind := range []Kind{KindScenario, KindPersona, KindWorld, KindPhrases} {
+			if at, ok := l.defined[kind][t.Translates]; ok && at.File != "" {
+				family = append(family, at.File)
+			}
+		}
+		all[t.r.src.path] = append(family, l.unreadFiles()...)
+	}
+	return all
+}
+
+// unreadFiles are the files without a front matter that can be read.
+func (l *loader) unreadFiles() []string {
+	var all []string
+	for _, f := range l.pack.Files {
+		if f.Meta.Kind == "" {
+			all = append(all, f.Path)
+		}
+	}
+	return all
 }
 
 // doubtful reports whether a scenario or something it rests on was misread.

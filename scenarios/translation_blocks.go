@@ -131,9 +131,10 @@ func worldBlocks(w *World) []TranslatedBlock {
 }
 
 // digest is a short digest of the text to translate and of what it stands under. It does not see how the file is laid
-// out, nor arrows, points and labels: moving them makes no translation stale.
+// out, nor arrows, points and labels: moving them makes no translation stale. What word processors change, and capitals,
+// do not count either.
 func (b TranslatedBlock) digest() string {
-	sum := sha256.Sum256([]byte(b.Section + "\n" + foldName(b.Name) + "\n" + b.Original))
+	sum := sha256.Sum256([]byte(b.Section + "\n" + foldName(b.Name) + "\n" + strings.ReplaceAll(foldName(b.Original), "…", "...")))
 	return hex.EncodeToString(sum[:4])
 }
 

@@ -50,7 +50,6 @@ func TestFitWeights(t *testing.T) {
 		}
 	}
 	all = append(all, judged(t, "testdata/replies/*.txt", func(int) bool { return true })...)
-	all = append(all, judged(t, "testdata/fit/*.txt", func(int) bool { return true })...)
 	all = append(all, judged(t, "testdata/dev/*.txt", func(int) bool { return true })...)
 	signs := []float64{0} // more of it never speaks for less
 	for _, w := range language.Weights()[1:] {

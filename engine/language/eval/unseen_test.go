@@ -1,8 +1,10 @@
 package eval_test
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,11 +34,11 @@ func bare(text string) string {
 	return strings.ToLower(strings.Trim(text, " .!?"))
 }
 
-// TestFitSetKeepsItsForm wants files of six phrases a recogniser can be made of, each phrase with eight examples, four
+// TestUnseenSetKeepsItsForm wants files of six phrases a recogniser can be made of, each phrase with eight examples, four
 // counter-examples and nine replies of known sorts, four of them met; three files a language.
-func TestFitSetKeepsItsForm(t *testing.T) {
+func TestUnseenSetKeepsItsForm(t *testing.T) {
 	files := map[string]int{}
-	for name, set := range judgedFiles(t, "fit") {
+	for name, set := range judgedFiles(t, "unseen") {
 		files[set.Language]++
 		if len(set.Phrases) != 6 {
 			t.Errorf("%s has %d phrases, want 6", name, len(set.Phrases))
@@ -77,8 +79,8 @@ func judgedOf(t *testing.T, set *eval.Replies, phrase int) (replies, met int) {
 	return replies, met
 }
 
-// TestFitSetSharesNothing wants no text of the set to stand in it twice, nor in a set that figures are measured on.
-func TestFitSetSharesNothing(t *testing.T) {
+// TestUnseenSetSharesNothing wants no text of the set to stand in it twice, nor in a set that figures are measured on.
+func TestUnseenSetSharesNothing(t *testing.T) {
 	first := map[string]string{}
 	for _, folder := range []string{"dev", "kept"} {
 		for name, set := range judgedFiles(t, folder) {
@@ -87,7 +89,7 @@ func TestFitSetSharesNothing(t *testing.T) {
 			}
 		}
 	}
-	for name, set := range judgedFiles(t, "fit") {
+	for name, set := range judgedFiles(t, "unseen") {
 		for _, text := range texts(set) {
 			if other, ok := first[bare(text)]; ok {
 				t.Errorf("%s: %q stands in %s already", name, text, other)
@@ -112,4 +114,30 @@ func texts(set *eval.Replies) []string {
 		}
 	}
 	return all
+}
+
+// leastUnseen is the kappa on what is not sent to review that no language of the unseen set may fall below: what was
+// measured, less a standard error. The aim is .60 (docs/recognition.md).
+const leastUnseen = 0.38
+
+// TestUnseenSet prints the figures on replies nothing was fitted to or chosen by.
+func TestUnseenSet(t *testing.T) {
+	tallies := map[string]*eval.Tally{}
+	for name, set := range judgedFiles(t, "unseen") {
+		heard, err := set.Hear()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if tallies[set.Language] == nil {
+			tallies[set.Language] = &eval.Tally{}
+		}
+		tallies[set.Language].Merge(set.Judge(heard))
+	}
+	for _, code := range slices.Sorted(maps.Keys(tallies)) {
+		tally := tallies[code]
+		t.Logf("%s: kappa %.2f, review %.0f %%, P %.2f R %.2f", code, tally.Decided(), 100*tally.Review(), tally.Precision(), tally.Recall())
+		if tally.Decided() < leastUnseen {
+			t.Errorf("%s: kappa %.2f, want at least %.2f", code, tally.Decided(), leastUnseen)
+		}
+	}
 }
