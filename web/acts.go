@@ -7,5 +7,6 @@ import (
 	"proba/scenarios"
 )
 
-// shippedActs are the acts of service of the program; they are read when a scenario first names one.
-var shippedActs = sync.OnceValue(func() *scenarios.Acts { return scenarios.NewActs(content.Acts()) })
+// ShippedActs are the acts of service of the program, for pages and command line alike. They are read when a scenario first
+// names one, once a program; the result is shared, must not be changed, and may be used by any number of goroutines.
+var ShippedActs = sync.OnceValue(func() *scenarios.Acts { return scenarios.NewActs(content.Acts()) })

@@ -46,7 +46,7 @@ func (c checked) Usable() bool {
 
 // check reads and proves files. told hears how many of how many parts are done. The error is that of ctx.
 func (c *checker) check(ctx context.Context, files []scenarios.File, told func(done, all int)) (checked, error) {
-	pack, problems := c.read.Load(scenarios.FilesFS(files), shippedActs())
+	pack, problems := c.read.Load(scenarios.FilesFS(files), ShippedActs())
 	parts := partsOfPack(pack)
 	for i, part := range parts {
 		found, err := c.prove(ctx, part)

@@ -73,7 +73,7 @@ func shelve(ctx context.Context, records *store.Store, own fs.FS) (*scenarios.Pa
 		}
 		files = append(files, shelved(p.Name, texts)...)
 	}
-	pack, problems := scenarios.Load(scenarios.FilesFS(files), shippedActs())
+	pack, problems := scenarios.Load(scenarios.FilesFS(files), ShippedActs())
 	return pack, problems, nil
 }
 

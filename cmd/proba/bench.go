@@ -12,6 +12,7 @@ import (
 	"proba/content"
 	"proba/grading/prove"
 	"proba/scenarios"
+	"proba/web"
 )
 
 type benchCommand struct {
@@ -151,7 +152,7 @@ func (l latencies) rate() float64 {
 // checkLibrary times what `proba check` does with the shipped library.
 func checkLibrary(context.Context, string) ([]measured, error) {
 	began := time.Now()
-	pack, problems := scenarios.Load(content.Library(), shippedActs())
+	pack, problems := scenarios.Load(content.Library(), web.ShippedActs())
 	problems = append(problems, prove.Watched(pack, func(prove.Progress) {})...)
 	took := time.Since(began).Round(time.Millisecond)
 	return []measured{{fmt.Sprintf("check of the shipped library (%d problems)", len(problems)), took.String(), "<= 1s", took <= time.Second}}, nil

@@ -11,6 +11,7 @@ import (
 
 	"proba/grading/prove"
 	"proba/scenarios"
+	"proba/web"
 )
 
 type checkCommand struct {
@@ -89,7 +90,7 @@ func checkPath(path, against string, tell func(prove.Progress)) ([]scenarios.Pro
 	if err != nil {
 		return nil, err
 	}
-	pack, problems := scenarios.Load(os.DirFS(root), shippedActs())
+	pack, problems := scenarios.Load(os.DirFS(root), web.ShippedActs())
 	problems = append(problems, prove.Watched(pack, tell)...)
 	released, err := releasedPack(root, against)
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"proba/engine"
 	"proba/grading/prove"
 	"proba/scenarios"
+	"proba/web"
 )
 
 // coverageReport is the JSON form, an outside contract.
@@ -49,7 +50,7 @@ func coverPath(path string) ([]prove.Coverage, error) {
 	if err != nil {
 		return nil, err
 	}
-	pack, _ := scenarios.Load(os.DirFS(root), shippedActs()) // what is wrong is told by check without coverage
+	pack, _ := scenarios.Load(os.DirFS(root), web.ShippedActs()) // what is wrong is told by check without coverage
 	var all []prove.Coverage
 	for _, id := range slices.Sorted(maps.Keys(pack.Scenarios)) {
 		sc := pack.Scenarios[id]

@@ -122,7 +122,7 @@ func newDemoStage(ctx context.Context, records *store.Store, clock *live.ManualC
 	if err != nil {
 		return nil, err
 	}
-	pack, _ := scenarios.Load(content.Library(), shippedActs())
+	pack, _ := scenarios.Load(content.Library(), web.ShippedActs())
 	s := &demoStage{records: records, sessions: sessions, clock: clock, now: now, pack: pack,
 		scripts: map[string]*engine.Script{}, assignments: map[string]string{}}
 	for id, sc := range pack.Scenarios {

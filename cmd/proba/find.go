@@ -8,6 +8,7 @@ import (
 
 	"proba/content"
 	"proba/scenarios"
+	"proba/web"
 )
 
 // findScenario loads a pack, the shipped library where no folder is named, and picks a scenario by id or by file. When
@@ -17,7 +18,7 @@ func findScenario(io streams, packDir, wanted string) (*scenarios.Scenario, erro
 	if err != nil {
 		return nil, err
 	}
-	pack, problems := scenarios.Load(files, shippedActs())
+	pack, problems := scenarios.Load(files, web.ShippedActs())
 	for _, sc := range pack.Scenarios {
 		if sc.ID == name || sc.At.File == name {
 			return sc, nil

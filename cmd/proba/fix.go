@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"proba/scenarios"
+	"proba/web"
 )
 
 var errWriteWithoutFix = errors.New("--write goes with --fix")
@@ -21,7 +22,7 @@ func (c *checkCommand) fix(io streams) error {
 		if err != nil {
 			return err
 		}
-		for _, f := range scenarios.Repair(os.DirFS(root), only, shippedActs()) {
+		for _, f := range scenarios.Repair(os.DirFS(root), only, web.ShippedActs()) {
 			count += len(f.Problems)
 			if !c.JSON {
 				printDiff(io.out, f.Path, f.Before, f.After)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"proba/scenarios"
+	"proba/web"
 )
 
 type newTranslationCommand struct {
@@ -17,7 +18,7 @@ type newTranslationCommand struct {
 
 // Run writes the file a translator starts from, or the digests of a translation that was brought up to date.
 func (c *newTranslationCommand) Run(io streams) error {
-	pack, _ := scenarios.Load(os.DirFS(c.Pack), shippedActs())
+	pack, _ := scenarios.Load(os.DirFS(c.Pack), web.ShippedActs())
 	if c.Update {
 		return c.update(io, pack)
 	}

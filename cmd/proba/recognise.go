@@ -10,6 +10,7 @@ import (
 
 	"proba/engine/language"
 	"proba/scenarios"
+	"proba/web"
 )
 
 type recogniseCommand struct {
@@ -86,7 +87,7 @@ func (c *recogniseCommand) load(io streams) (*language.Recogniser, map[string]st
 	if err != nil {
 		return nil, nil, err
 	}
-	pack, problems := scenarios.Load(os.DirFS(root), shippedActs())
+	pack, problems := scenarios.Load(os.DirFS(root), web.ShippedActs())
 	for _, p := range problems {
 		if p.File == file && p.Level == scenarios.LevelError {
 			fmt.Fprintln(io.err, p.Format())

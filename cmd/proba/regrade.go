@@ -12,6 +12,7 @@ import (
 	"proba/engine/store"
 	"proba/grading"
 	"proba/scenarios"
+	"proba/web"
 )
 
 type regradeCommand struct {
@@ -77,7 +78,7 @@ type regrader struct {
 }
 
 func (r *regrader) load(files fs.FS) error {
-	pack, _ := scenarios.Load(files, shippedActs()) // a scenario with errors is not there and its sessions are left alone
+	pack, _ := scenarios.Load(files, web.ShippedActs()) // a scenario with errors is not there and its sessions are left alone
 	for id, sc := range pack.Scenarios {
 		script, err := engine.Prepare(sc)
 		if err != nil {

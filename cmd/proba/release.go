@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"proba/scenarios"
+	"proba/web"
 )
 
 // releasedFolder holds the author files of a pack as they were released last. It is hidden, so that nobody takes it for part
@@ -30,7 +31,7 @@ func (c *releaseCommand) Run(io streams) error {
 		printProblems(io, found)
 		return exitProblems
 	}
-	pack, _ := scenarios.Load(os.DirFS(c.Pack), shippedActs())
+	pack, _ := scenarios.Load(os.DirFS(c.Pack), web.ShippedActs())
 	if err := keepReleased(c.Pack, pack.Files); err != nil {
 		return fmt.Errorf("release %q: %w", c.Pack, err)
 	}
@@ -79,7 +80,7 @@ func releasedPack(root, against string) (*scenarios.Pack, error) {
 		return nil, fmt.Errorf("compare with %q: %w", against, err)
 	}
 	if info.IsDir() {
-		pack, _ := scenarios.Load(os.DirFS(against), shippedActs())
+		pack, _ := scenarios.Load(os.DirFS(against), web.ShippedActs())
 		return pack, nil
 	}
 	archive, err := zip.OpenReader(against)
@@ -87,6 +88,6 @@ func releasedPack(root, against string) (*scenarios.Pack, error) {
 		return nil, fmt.Errorf("compare with %q: %w", against, err)
 	}
 	defer archive.Close()
-	pack, _ := scenarios.Load(&archive.Reader, shippedActs())
+	pack, _ := scenarios.Load(&archive.Reader, web.ShippedActs())
 	return pack, nil
 }
