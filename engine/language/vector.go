@@ -35,6 +35,7 @@ type lexeme struct {
 	// meanings has a bit set for each concept, some of them sharing one; key is the hash of the stem.
 	meanings uint64
 	key      uint32
+	kind     uint32 // for the grammar
 	runs     []uint32
 }
 
@@ -77,7 +78,7 @@ func lexemes(t *text, from, to int, tongue *tongue, marks marks) []lexeme {
 			l.concepts = known.of(t, i, to)
 		}
 		l.concepts = append(l.concepts, marks.values[i]...)
-		l.key = hash(l.stem)
+		l.key, l.kind = hash(l.stem), kindOf(&l)
 		for _, c := range l.concepts {
 			l.meanings |= 1 << (hash(c) & 63)
 		}

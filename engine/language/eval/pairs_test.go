@@ -10,9 +10,9 @@ import (
 	"proba/scenarios"
 )
 
-var update = flag.Bool("update", false, "write the pair tables again")
+var update = flag.Bool("update", false, "write the tables of pairs and the grammars again")
 
-// TestPairTablesAreThoseOfTheActs wants the shipped tables of word pairs to be made of the shipped acts of service.
+// TestPairTablesAreThoseOfTheActs wants the shipped tables of word pairs and the grammars to be made of the shipped acts of service.
 func TestPairTablesAreThoseOfTheActs(t *testing.T) {
 	pack, _ := scenarios.Load(os.DirFS("../../../content/acts"))
 	if len(pack.Libraries) == 0 {
@@ -26,15 +26,20 @@ func TestPairTablesAreThoseOfTheActs(t *testing.T) {
 				texts = append(texts, u.Text)
 			}
 		}
-		want, file := language.PairTable(code, texts), "../pairs/"+code+".bin"
-		if *update {
-			if err := os.WriteFile(file, want, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
+		sameTable(t, "../pairs/"+code+".bin", language.PairTable(code, texts))
+		sameTable(t, "../grammar/"+code+".bin", language.GrammarTable(code, texts))
+	}
+}
+
+func sameTable(t *testing.T, file string, want []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, want, 0o644); err != nil {
+			t.Fatal(err)
 		}
-		if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
-			t.Errorf("%s is not made of the acts as they are; run this test with -update", file)
-		}
+		return
+	}
+	if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is not made of the acts as they are; run this test with -update", file)
 	}
 }
