@@ -28,7 +28,8 @@ func pairOf(a, b string) conceptPair {
 }
 
 // opposed reports whether two concepts are contraries: who says one of them does not say the other. The order does not
-// matter; no concept is opposed to itself, and a name that the table lacks is opposed to nothing.
+// matter; no concept is opposed to itself, and a name that the table lacks is opposed to nothing. One text may have both
+// ("I do not know" names knowing too), so callers ask about a concept that only one of two texts has.
 func opposed(a, b string) bool {
 	return opposites[pairOf(a, b)]
 }
