@@ -15,6 +15,7 @@ type evidence struct {
 	order     float64             // share of the matching words that stand in the example's order
 	function  float64             // how much too few function words it has, 0 when enough
 	foreign   [traitCount]float64 // how surely a trait around it is none of the examples'
+	length    float64             // words of the window, in eights: the linear model counts a long one for less than it says
 	lopsided  float64             // how much more of one half of the best example is there than of the other, where the name names two things
 	matches   int                 // how many words match it
 	nearest   int                 // sample of the best aligned example
@@ -29,26 +30,28 @@ type weight struct {
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{"constant", -3.93, 1, 1},
-	{"linear", 1.15, -0.5, 1.5},
-	{"margin", 1.41, -1, 0.5},
-	{"coverage", 0.28, 0, 1.3},
-	{"question", -1.50, 0, 1},
-	{"person", -1.50, 0, 1},
-	{"halved", -1.20, 0, 1},
-	{"function", -2.63, 0, 1},
-	{"denies", -0.99, 0, 1},
-	{"past", -2.34, 0, 1},
-	{"mine", -0.94, 0, 1},
-	{"waives", -2.29, 0, 1},
-	{"hypothesis", -2.38, 0, 1},
-	{"against", -2.89, -0.5, 1},
-	{"agreement", 2.05, 0, 1},
-	{"lopsided", -0.98, 0, 1},
+	{"constant", -4.86, 1, 1},
+	{"linear", 0.85, -0.5, 1.5},
+	{"margin", 1.10, -1, 0.5},
+	{"coverage", 0.00, 0, 1.3},
+	{"question", -1.47, 0, 1},
+	{"person", -1.63, 0, 1},
+	{"halved", -1.07, 0, 1},
+	{"function", -1.81, 0, 1},
+	{"denies", -1.40, 0, 1},
+	{"past", -2.33, 0, 1},
+	{"mine", -0.77, 0, 1},
+	{"waives", -1.81, 0, 1},
+	{"hypothesis", -2.66, 0, 1},
+	{"length", 1.13, 0, 3},
+	{"against", -2.40, -0.5, 1},
+	{"agreement", 1.70, 0, 1},
+	{"lopsided", -1.40, 0, 1},
+	{"precision", 1.72, 0, 1},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
-const aligned = 13
+const aligned = 14
 
 // telling are the traits that are evidence by themselves when they stand around a window and are none of the examples'.
 var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHypothesis}
@@ -57,9 +60,10 @@ var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHy
 func (e evidence) list() [len(fusion)]float64 {
 	list := [len(fusion)]float64{1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function}
 	for i, k := range telling {
-		list[aligned-len(telling)+i] = e.foreign[k]
+		list[aligned-1-len(telling)+i] = e.foreign[k]
 	}
-	list[aligned], list[aligned+1], list[aligned+2] = e.against, e.agreement, e.lopsided
+	list[aligned-1] = e.length
+	copy(list[aligned:], []float64{e.against, e.agreement, e.lopsided, e.precision})
 	for i, w := range fusion {
 		list[i] = clip(list[i], w.low, w.high)
 	}
@@ -164,7 +168,7 @@ func (m *models) glance(phrase int, x examined) evidence {
 	}
 	e.question = own.manners.asksOtherwise(x.manner)
 	e.person, e.halved = own.manners.otherPerson(x.manner), own.manners.lacking(traitParted, x.manner)
-	e.function = own.lack(x.lexemes)
+	e.function, e.length = own.lack(x.lexemes), float64(len(x.lexemes))/8
 	return e
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,42 +14,27 @@ import (
 // tie is how far a weight in use may lie from the one fitted anew.
 const tie = 0.75
 
-// TestFitWeights fits the weights on half of the classes of the public sets and on the judged replies, prints them and
-// wants those in use to be the same within a tie. The replies kept apart are never fitted on.
+// What the parts of the fit count for, beside the judged replies. The same replies heard against the other phrases of their
+// file are what most phrases hear most of the time, the public sets what they hear from others.
+const (
+	strangersShare = 0.3
+	publicShare    = 0.1
+)
+
+// TestFitWeights fits the weights on the judged replies, on the same replies against the phrases they are not about, and on half
+// of the classes of the public sets; it prints them and wants those in use to be the same within a tie. The replies kept
+// apart and the unseen ones are never fitted on.
 func TestFitWeights(t *testing.T) {
 	dir := os.Getenv("PROBA_EVAL")
 	if dir == "" {
 		t.Skip("PROBA_EVAL names no data")
 	}
-	var all []eval.Fitted
-	for _, name := range []string{"banking77", "clinc150", "xsid_it", "xsid_de", "xsid_en"} {
-		set, err := eval.ReadSet(os.DirFS(dir), "data/"+name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		train := func(code string, names []string, examples [][]string) (eval.Judge, error) {
-			r, err := eval.Trained(code, names, examples)
-			return func(turn string) []eval.Opinion {
-				evidence := r.Evidence(language.Reply{Text: turn, Typed: true})
-				opinions := make([]eval.Opinion, len(evidence))
-				for i := range opinions {
-					opinions[i].Evidence = evidence[i]
-				}
-				return opinions
-			}, err
-		}
-		report, err := eval.Calls(set, eval.Plan{Examples: 9, Rubrics: 4, Calls: 10, Seed: 7, Halves: []int{0}}, train)
-		if err != nil {
-			t.Fatal(err)
-		}
-		n := float64(len(report.Turn.Fitted))
-		for _, f := range report.Turn.Fitted {
-			f.Weight = 1 / n
-			all = append(all, f)
-		}
+	own, strangers := judged(t, "replies", "dev", "dev2")
+	total := float64(len(own))
+	all := append(own, sharing(strangersShare*total, strangers)...)
+	for _, name := range publicSets {
+		all = append(all, sharing(publicShare*total/float64(len(publicSets)), public(t, dir, name))...)
 	}
-	all = append(all, judged(t, "testdata/replies/*.txt", func(int) bool { return true })...)
-	all = append(all, judged(t, "testdata/dev/*.txt", func(int) bool { return true })...)
 	signs := []float64{0} // more of it never speaks for less
 	for _, w := range language.Weights()[1:] {
 		signs = append(signs, math.Copysign(1, w))
@@ -64,28 +48,64 @@ func TestFitWeights(t *testing.T) {
 	t.Log(len(all), strings.ReplaceAll(fmt.Sprintf("%.2f", w), " ", ", "))
 }
 
-// judged gathers the evidence of judged replies of some phrases, a file weighing as much as any other. What a fact
-// decided is left out: words have no say there.
-func judged(t *testing.T, glob string, keep func(phrase int) bool) []eval.Fitted {
+var publicSets = []string{"banking77", "clinc150", "xsid_it", "xsid_de", "xsid_en"}
+
+// sharing lets decisions count for so much together.
+func sharing(total float64, all []eval.Fitted) []eval.Fitted {
+	for i := range all {
+		all[i].Weight = total / float64(len(all))
+	}
+	return all
+}
+
+// public gathers the evidence of calls of a public set, from the first half of its classes.
+func public(t *testing.T, dir, name string) []eval.Fitted {
 	t.Helper()
-	names, _ := filepath.Glob(glob)
-	var all []eval.Fitted
-	for _, name := range names {
-		set, err := eval.ReadReplies(os.DirFS("."), name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, err := set.Recogniser()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, j := range set.Half(keep).Judged {
-			e := r.Evidence(set.Reply(j))[j.Phrase]
-			h := r.Hear(set.Reply(j)).Hearings[j.Phrase]
-			if e != nil && (h.Why != language.WhyFact || h.Verdict != language.No) {
-				all = append(all, eval.Fitted{Evidence: e, Truth: j.Met, Weight: 1.0 / 40})
+	set, err := eval.ReadSet(os.DirFS(dir), "data/"+name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	train := func(code string, names []string, examples [][]string) (eval.Judge, error) {
+		r, err := eval.Trained(code, names, examples)
+		return func(turn string) []eval.Opinion {
+			evidence := r.Evidence(language.Reply{Text: turn, Typed: true})
+			opinions := make([]eval.Opinion, len(evidence))
+			for i := range opinions {
+				opinions[i].Evidence = evidence[i]
+			}
+			return opinions
+		}, err
+	}
+	report, err := eval.Calls(set, eval.Plan{Examples: 9, Rubrics: 4, Calls: 10, Seed: 7, Halves: []int{0}}, train)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report.Turn.Fitted
+}
+
+// judged gathers the evidence of judged replies of some folders for the phrase they were judged by, and for the others of their
+// file, which they do not say. What a fact decided is left out: words have no say there.
+func judged(t *testing.T, folders ...string) (own, strangers []eval.Fitted) {
+	t.Helper()
+	for _, folder := range folders {
+		for _, set := range judgedFiles(t, folder) {
+			r, err := set.Recogniser()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, j := range set.Judged {
+				hearings := r.Hear(set.Reply(j)).Hearings
+				for i, e := range r.Evidence(set.Reply(j)) {
+					switch h := hearings[i]; {
+					case e == nil || h.Why == language.WhyFact && h.Verdict == language.No:
+					case i == j.Phrase:
+						own = append(own, eval.Fitted{Evidence: e, Truth: j.Met, Weight: 1})
+					default:
+						strangers = append(strangers, eval.Fitted{Evidence: e, Weight: 1})
+					}
+				}
 			}
 		}
 	}
-	return all
+	return own, strangers
 }
