@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -69,11 +70,15 @@ func entryFlaw(entry string) string {
 			return "joins words and has a * at the first"
 		case isStem && utf8.RuneCountInString(stem) < 3:
 			return "has a beginning shorter than three letters"
-		case strings.ContainsAny(word, "-'.,"):
+		case strings.ContainsFunc(stem, splitsWords):
 			return "has a sign that splits words"
 		}
 	}
 	return ""
+}
+
+func splitsWords(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 func TestConceptsOfReplies(t *testing.T) {
