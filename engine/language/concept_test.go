@@ -103,3 +103,29 @@ func TestConceptsOfReplies(t *testing.T) {
 		}
 	}
 }
+
+// TestCommonWordsAreNotSwallowed holds words of nearly every reply that a short beginning of another word once met.
+func TestCommonWordsAreNotSwallowed(t *testing.T) {
+	tests := []struct{ language, word, concept string }{
+		{"ro", "sunt", "call"},
+		{"ro", "vreodată", "want"},
+		{"es", "para", "suspend"},
+		{"es", "como", "eat_food"},
+		{"fr", "sur", "guarantee_word"},
+		{"fr", "notre", "note"},
+		{"ru", "меня", "replace"},
+		{"ru", "наши", "find"},
+		{"ru", "просто", "apologise"},
+		{"it", "dove", "oblige_must"},
+		{"it", "persone", "lost"},
+		{"de", "meine", "believe"},
+		{"de", "vor", "earlier"},
+		{"en", "yellow", "shout_raise_voice"},
+	}
+	for _, tt := range tests {
+		read := readText(tt.word, true)
+		if got := conceptsByLanguage[tt.language].of(read, 0, 1); slices.Contains(got, tt.concept) {
+			t.Errorf("concepts of %q = %v, want no %s", tt.word, got, tt.concept)
+		}
+	}
+}
