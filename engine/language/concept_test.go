@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -69,11 +70,15 @@ func entryFlaw(entry string) string {
 			return "joins words and has a * at the first"
 		case isStem && utf8.RuneCountInString(stem) < 3:
 			return "has a beginning shorter than three letters"
-		case strings.ContainsAny(word, "-'.,"):
+		case strings.ContainsFunc(stem, splitsWords):
 			return "has a sign that splits words"
 		}
 	}
 	return ""
+}
+
+func splitsWords(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 func TestConceptsOfReplies(t *testing.T) {
@@ -95,6 +100,32 @@ func TestConceptsOfReplies(t *testing.T) {
 		}
 		if !slices.Contains(got, tt.want) {
 			t.Errorf("concepts of %q = %v, want %s among them", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestCommonWordsAreNotSwallowed holds words of nearly every reply that a short beginning of another word once met.
+func TestCommonWordsAreNotSwallowed(t *testing.T) {
+	tests := []struct{ language, word, concept string }{
+		{"ro", "sunt", "call"},
+		{"ro", "vreodată", "want"},
+		{"es", "para", "suspend"},
+		{"es", "como", "eat_food"},
+		{"fr", "sur", "guarantee_word"},
+		{"fr", "notre", "note"},
+		{"ru", "меня", "replace"},
+		{"ru", "наши", "find"},
+		{"ru", "просто", "apologise"},
+		{"it", "dove", "oblige_must"},
+		{"it", "persone", "lost"},
+		{"de", "meine", "believe"},
+		{"de", "vor", "earlier"},
+		{"en", "yellow", "shout_raise_voice"},
+	}
+	for _, tt := range tests {
+		read := readText(tt.word, true)
+		if got := conceptsByLanguage[tt.language].of(read, 0, 1); slices.Contains(got, tt.concept) {
+			t.Errorf("concepts of %q = %v, want no %s", tt.word, got, tt.concept)
 		}
 	}
 }
