@@ -47,6 +47,7 @@ func traitMarksOf(t *text, tongue *tongue) traitMarks {
 	known := traitsByLanguage[tongue.code]
 	for i, tok := range t.tokens {
 		m := &marks[i]
+		m[traitAsks] = startsQuestion(t, i, tongue.code)
 		m[traitFirst], m[traitSecond] = tongue.first[tok.text], tongue.second[tok.text]
 		m[traitDenies] = p.negator[i] || deniers[tok.text]
 		m[traitParted] = i > 0 && (t.commas[i] != t.commas[i-1] || tok.clause != t.tokens[i-1].clause)
