@@ -8,7 +8,7 @@ type alignment struct {
 	recall, precision float64
 	// agreement is the share of the matching weight that is said with the same polarity.
 	agreement float64
-	// pairs are the places of matching words: in the example and in the window.
+	// pairs are the places of matching words: in the example and in the window. They hold until the next alignment.
 	pairs [][2]int
 	// heavy are the pairs of content words among them.
 	heavy [][2]int
@@ -22,19 +22,17 @@ const (
 )
 
 // align pairs each word of the example with the first free word of the window that fits it best.
-func align(example, window []lexeme) alignment {
-	var a alignment
-	taken := make([]bool, len(window))
+func (w *worths) align(example []lexeme, from, to int) alignment {
+	window := w.lexemes[from:to]
+	a := alignment{pairs: w.pairs[:0], heavy: w.heavy[:0]}
+	taken := w.free(len(window))
 	total, matched, weight := 0.0, 0.0, 0.0
 	for i := range example {
-		e := example[i]
+		e := &example[i]
 		total += e.weight
 		best, at := 0.0, -1
-		for j := range window {
-			if taken[j] {
-				continue
-			}
-			if worth := pairWorth(&e, &window[j]); worth > best {
+		for j, worth := range w.row(e)[from:to] {
+			if worth > best && !taken[j] {
 				if best, at = worth, j; best == 1 {
 					break
 				}
@@ -52,10 +50,10 @@ func align(example, window []lexeme) alignment {
 			}
 		}
 	}
-	for j, w := range window {
-		weight += w.weight
+	for j := range window {
+		weight += window[j].weight
 		if taken[j] {
-			a.precision += w.weight
+			a.precision += window[j].weight
 		}
 	}
 	if total > 0 && weight > 0 {
@@ -64,6 +62,7 @@ func align(example, window []lexeme) alignment {
 	if matched > 0 {
 		a.agreement /= matched
 	}
+	w.pairs, w.heavy = a.pairs, a.heavy
 	return a
 }
 
@@ -127,10 +126,10 @@ func sharesConcept(a, b *lexeme) bool {
 }
 
 // alignBest finds the example whose words fit the window best, first by the words alone, then with their polarity.
-func (m *models) alignBest(own *model, x examined, e *evidence) {
+func (m *models) alignBest(own *model, w *worths, x examined, e *evidence) {
 	best, agreed, ordered, worst := 0.0, 0.0, 0.0, 0.0
 	for _, s := range own.own {
-		a := align(m.examples[s].lexemes, x.lexemes)
+		a := w.align(m.examples[s].lexemes, x.from, x.to)
 		f := a.fit()
 		agreed, ordered = max(agreed, f*a.agreement), max(ordered, f*a.order())
 		if f > best {
@@ -142,7 +141,7 @@ func (m *models) alignBest(own *model, x examined, e *evidence) {
 		}
 	}
 	for _, s := range own.against {
-		a := align(m.examples[s].lexemes, x.lexemes)
+		a := w.align(m.examples[s].lexemes, x.from, x.to)
 		worst = max(worst, float64(a.fit()*a.agreement))
 	}
 	if best > 0 {

@@ -145,10 +145,10 @@ func (m *models) examine(r *reading, w window) examined {
 }
 
 // weigh gathers the evidence for a phrase in a window, without aligning what is hopeless.
-func (m *models) weigh(phrase int, x examined) evidence {
+func (m *models) weigh(phrase int, r *reading, x examined) evidence {
 	e := m.glance(phrase, x)
 	if !e.hopeless() {
-		m.alignBest(m.byPhrase[phrase], x, &e)
+		m.alignBest(m.byPhrase[phrase], r.worthsFor(m), x, &e)
 	}
 	return e
 }

@@ -16,6 +16,7 @@ type models struct {
 	columns map[uint32]int32
 	speller *speller
 	pairs   pairs
+	numbers wordNumbers
 }
 
 // model decides on one phrase in one language.
@@ -41,7 +42,7 @@ type model struct {
 
 // trainModels trains every phrase that has enough examples in the language; nil when none has.
 func trainModels(phrases []phrase, code string) *models {
-	m := &models{tongue: tongueOf(code), phrases: len(phrases), byPhrase: map[int]*model{}, columns: map[uint32]int32{}}
+	m := &models{tongue: tongueOf(code), phrases: len(phrases), byPhrase: map[int]*model{}, columns: map[uint32]int32{}, numbers: wordNumbers{}}
 	m.collect(phrases, code)
 	if len(m.byPhrase) == 0 {
 		return nil

@@ -57,7 +57,7 @@ func nearestMiss(a, b Hearing) Hearing {
 }
 
 func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined) Hearing {
-	e := m.weigh(i, x)
+	e := m.weigh(i, reading, x)
 	p := hundredths(sigmoid(e.logit()))
 	h := Hearing{Phrase: r.phrases[i].name, Verdict: No, Confidence: p, Why: WhyModel, Sentence: x.first + 1}
 	h.Span, h.Words = x.span, x.words
@@ -121,7 +121,7 @@ func (r *Recogniser) Evidence(reply Reply) [][]float64 {
 		x := m.examine(reading, w)
 		for i := range m.byPhrase {
 			e := m.glance(i, x)
-			m.alignBest(m.byPhrase[i], x, &e)
+			m.alignBest(m.byPhrase[i], reading.worthsFor(m), x, &e)
 			list := e.list()
 			if all[i] == nil || weighed(list[:]) > weighed(all[i]) {
 				all[i] = list[:]

@@ -24,6 +24,7 @@ type reading struct {
 	// examined are the windows the models have looked at.
 	examined map[window]examined
 	lexed    []lexeme
+	worths   *worths
 	order    int // -1 when the whole reply is disordered, 1 when not, 0 before that was asked
 	// atoms is how many words of patterns are numbered; places are where they stand, each found when first asked for.
 	atoms  int
@@ -198,6 +199,14 @@ func (r *reading) lexemes(m *models) []lexeme {
 		r.lexed = lexemes(m.spelt(r), 0, len(r.tokens), m.tongue, marksOf(r.text, m.tongue, r.values))
 	}
 	return r.lexed
+}
+
+// worthsFor compares the words of the reply with those of the samples once.
+func (r *reading) worthsFor(m *models) *worths {
+	if r.worths == nil {
+		r.worths = newWorths(r.lexemes(m), len(m.numbers))
+	}
+	return r.worths
 }
 
 // folded gives the words of the tokens [from,to).

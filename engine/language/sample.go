@@ -26,6 +26,9 @@ func (m *models) collect(phrases []phrase, code string) {
 	for _, line := range stockLines(code) {
 		m.addSample(-1, false, line)
 	}
+	for i := range m.examples {
+		m.numbers.number(m.examples[i].lexemes)
+	}
 }
 
 func (m *models) add(owner int, all []utterance, code string) []int {

@@ -31,8 +31,13 @@ func TestHalfOfAMeaningIsLopsided(t *testing.T) {
 	example := m.sampleOf(0, true, "I'm sorry about the delay and I'll send you a voucher.")
 	whole := m.sampleOf(0, true, "Sorry for the delay, a voucher is on its way to you.")
 	half := m.sampleOf(0, true, "I'm really sorry about the delay.")
-	a := example.lopsided(align(example.lexemes, whole.lexemes).pairs)
-	b := example.lopsided(align(example.lexemes, half.lexemes).pairs)
+	numbers := wordNumbers{}
+	numbers.number(example.lexemes)
+	lopsided := func(reply sample) float64 {
+		return example.lopsided(newWorths(reply.lexemes, len(numbers)).align(example.lexemes, 0, len(reply.lexemes)).pairs)
+	}
+	a := lopsided(whole)
+	b := lopsided(half)
 	if b < a+0.3 {
 		t.Errorf("half is lopsided by %.2f, the whole by %.2f", b, a)
 	}

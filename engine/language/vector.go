@@ -36,6 +36,7 @@ type lexeme struct {
 	meanings uint64
 	key      uint32
 	kind     uint32 // for the grammar
+	number   int    // of a sample's word, see [worths]
 	runs     []uint32
 }
 
