@@ -2,8 +2,8 @@ package language
 
 // Bounds of the verdicts of the model, as probabilities.
 const (
-	likelyFrom = 0.66
-	unsureFrom = 0.32
+	likelyFrom = 0.64
+	unsureFrom = 0.28
 	// explainedFrom is from where on the words for and against are worth showing.
 	explainedFrom = 0.15
 )

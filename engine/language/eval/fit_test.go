@@ -15,14 +15,16 @@ import (
 const tie = 0.75
 
 // What the parts of the fit count for, beside the judged replies. The same replies heard against the other phrases of their
-// file are what most phrases hear most of the time, the public sets what they hear from others.
+// file are what most phrases hear most of the time, the public sets what they hear from others, and the graded answers what
+// phrases with many counter-examples hear.
 const (
 	strangersShare = 0.3
-	publicShare    = 0.1
+	publicShare    = 0.3
+	gradedShare    = 0.3
 )
 
-// TestFitWeights fits the weights on the judged replies, on the same replies against the phrases they are not about, and on half
-// of the classes of the public sets; it prints them and wants those in use to be the same within a tie. The replies kept
+// TestFitWeights fits the weights on the judged replies, on the same replies against the phrases they are not about, on half of
+// the classes of the public sets and on graded answers to train with; it prints them and wants those in use to be the same within a tie. The replies kept
 // apart and the unseen ones are never fitted on.
 func TestFitWeights(t *testing.T) {
 	dir := os.Getenv("PROBA_EVAL")
@@ -34,6 +36,9 @@ func TestFitWeights(t *testing.T) {
 	all := append(own, sharing(strangersShare*total, strangers)...)
 	for _, name := range publicSets {
 		all = append(all, sharing(publicShare*total/float64(len(publicSets)), public(t, dir, name))...)
+	}
+	for _, name := range gradedSets {
+		all = append(all, sharing(gradedShare*total/float64(len(gradedSets)), graded(t, dir, name))...)
 	}
 	signs := []float64{0} // more of it never speaks for less
 	for _, w := range language.Weights()[1:] {
@@ -48,7 +53,10 @@ func TestFitWeights(t *testing.T) {
 	t.Log(len(all), strings.ReplaceAll(fmt.Sprintf("%.2f", w), " ", ", "))
 }
 
-var publicSets = []string{"banking77", "clinc150", "xsid_it", "xsid_de", "xsid_en"}
+var (
+	publicSets = []string{"banking77", "clinc150", "xsid_it", "xsid_de", "xsid_en"}
+	gradedSets = []string{"beetle", "sciEntsBank"}
+)
 
 // sharing lets decisions count for so much together.
 func sharing(total float64, all []eval.Fitted) []eval.Fitted {
@@ -81,6 +89,47 @@ func public(t *testing.T, dir, name string) []eval.Fitted {
 		t.Fatal(err)
 	}
 	return report.Turn.Fitted
+}
+
+// graded gathers the evidence of a third of the answers to train with, of every other question, when the others were taught.
+func graded(t *testing.T, dir, name string) []eval.Fitted {
+	t.Helper()
+	questions, err := eval.ReadGraded(os.DirFS(dir), "semeval2013/"+name+".train.tsv", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []eval.Fitted
+	for i, q := range questions {
+		if i%2 == 1 {
+			continue
+		}
+		right, heardRight := thirds(q.Right)
+		wrong, heardWrong := thirds(append(q.Wrong, q.Contradictory...))
+		judge, err := eval.EvidenceGrader("en")(right, wrong)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for truth, texts := range map[bool][]string{true: heardRight, false: heardWrong} {
+			for _, text := range texts {
+				if e := judge(text)[0].Evidence; e != nil {
+					all = append(all, eval.Fitted{Evidence: e, Truth: truth})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// thirds parts every third text from the others.
+func thirds(texts []string) (two, one []string) {
+	for i, text := range texts {
+		if i%3 == 2 {
+			one = append(one, text)
+		} else {
+			two = append(two, text)
+		}
+	}
+	return two, one
 }
 
 // judged gathers the evidence of judged replies of some folders for the phrase they were judged by, and for the others of their

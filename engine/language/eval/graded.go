@@ -120,13 +120,27 @@ func (v *Verdicts) question(judge Judge, q Question) {
 // RecogniserGrader trains the recogniser of this program on a phrase with examples and counter-examples.
 func RecogniserGrader(code string) Grader {
 	return func(right, wrong []string) (Judge, error) {
-		phrase := scenarios.Phrase{Name: "answer", Languages: []string{code}, Examples: utterances(right), Not: utterances(wrong)}
-		r, err := language.New([]scenarios.Phrase{phrase}, language.Options{Languages: []string{code}})
+		r, err := answerRecogniser(code, right, wrong)
 		if err != nil {
 			return nil, err
 		}
 		return judgeOf(r), nil
 	}
+}
+
+// EvidenceGrader is [RecogniserGrader] with the evidence as the whole opinion, to fit weights by.
+func EvidenceGrader(code string) Grader {
+	return func(right, wrong []string) (Judge, error) {
+		r, err := answerRecogniser(code, right, wrong)
+		return func(turn string) []Opinion {
+			return []Opinion{{Evidence: r.Evidence(language.Reply{Text: turn, Typed: true})[0]}}
+		}, err
+	}
+}
+
+func answerRecogniser(code string, right, wrong []string) (*language.Recogniser, error) {
+	phrase := scenarios.Phrase{Name: "answer", Languages: []string{code}, Examples: utterances(right), Not: utterances(wrong)}
+	return language.New([]scenarios.Phrase{phrase}, language.Options{Languages: []string{code}})
 }
 
 // GraderOf trains another judge: the wrong answers are a second phrase to it.
