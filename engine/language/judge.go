@@ -15,7 +15,7 @@ type evidence struct {
 	order     float64             // share of the matching words that stand in the example's order
 	function  float64             // how much too few function words it has, 0 when enough
 	foreign   [traitCount]float64 // how surely a trait around it is none of the examples'
-	length    float64             // words of the window, in eights: the linear model counts a long one for less than it says
+	length    float64             // words of the window by the usual number of an example: the linear model counts a long one for less than it says
 	lopsided  float64             // how much more of one half of the best example is there than of the other, where the name names two things
 	matches   int                 // how many words match it
 	nearest   int                 // sample of the best aligned example
@@ -43,7 +43,7 @@ var fusion = [...]weight{
 	{"mine", -0.61, 0, 1},
 	{"waives", -1.63, 0, 1},
 	{"hypothesis", -2.32, 0, 1},
-	{"length", 1.34, 0, 3},
+	{"length", 1.34, 0, 2.5},
 	{"against", -2.69, -0.5, 1},
 	{"agreement", 1.43, 0, 1},
 	{"lopsided", -1.22, 0, 1},
@@ -168,7 +168,7 @@ func (m *models) glance(phrase int, x examined) evidence {
 	}
 	e.question = own.manners.asksOtherwise(x.manner)
 	e.person, e.halved = own.manners.otherPerson(x.manner), own.manners.lacking(traitParted, x.manner)
-	e.function, e.length = own.lack(x.lexemes), float64(len(x.lexemes))/8
+	e.function, e.length = own.lack(x.lexemes), float64(len(x.lexemes))/m.usualWords
 	return e
 }
 

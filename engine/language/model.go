@@ -17,6 +17,8 @@ type models struct {
 	speller *speller
 	pairs   pairs
 	numbers wordNumbers
+	// usualWords is the mean number of words of an example: trades and languages need more or fewer.
+	usualWords float64
 }
 
 // model decides on one phrase in one language.
@@ -48,6 +50,7 @@ func trainModels(phrases []phrase, code string) *models {
 		return nil
 	}
 	m.speller, m.pairs = newSpeller(m.examples), pairsOf(m.examples, m.tongue.code)
+	m.usualWords = m.meanWords()
 	chosen := m.choose()
 	rows := make([]sparse, len(chosen))
 	for i, e := range chosen {
@@ -62,6 +65,17 @@ func trainModels(phrases []phrase, code string) *models {
 		}
 	}
 	return m
+}
+
+func (m *models) meanWords() float64 {
+	words, n := 0, 0
+	for _, e := range m.examples {
+		if e.positive {
+			words += len(e.lexemes)
+			n++
+		}
+	}
+	return max(1, float64(words)) / float64(max(1, n))
 }
 
 // choose picks the samples the linear models learn from: all when they are few, else the first ones of each phrase
