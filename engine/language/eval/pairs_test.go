@@ -10,7 +10,7 @@ import (
 	"proba/scenarios"
 )
 
-var update = flag.Bool("update", false, "write the tables of pairs and the grammars again")
+var update = flag.Bool("update", false, "write the tables of pairs, the grammars and the digests again")
 
 // TestPairTablesAreThoseOfTheActs wants the shipped tables of word pairs and the grammars to be made of the shipped acts of service.
 func TestPairTablesAreThoseOfTheActs(t *testing.T) {
