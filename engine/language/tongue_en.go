@@ -27,6 +27,7 @@ var english = &tongue{
 		thousand: set("thousand"),
 		articles: set("a an one"),
 		and:      set("and"),
+		many:     true,
 	},
 	first:   set("i we me us my our ours myself ll"),
 	second:  set("you your yours yourself u"),

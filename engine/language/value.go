@@ -34,7 +34,7 @@ type Value struct {
 	Max int64
 	// Unit is the currency of an amount in ISO letters ("" when it was not said), "s" or "months" of a duration.
 	Unit string
-	// Year, Month and Day of a date; Year is 0 when it was not said.
+	// Year, Month and Day of a date; Year or Month are 0 when they were not said.
 	Year, Month, Day int
 	// Text is what is compared of texts, phones, references and addresses.
 	Text string
@@ -99,7 +99,7 @@ func plainText(s string) string {
 
 // Equal reports whether two values are the same thing: amounts, numbers, durations and dates by value, references and
 // phones without blanks, hyphens and dots, texts folded. An amount without its currency equals one with it when it has
-// decimals, and a date without a year the same day of any year.
+// decimals, a date without a year the same day of any year, and a phone number with its country one without.
 func (v Value) Equal(w Value) bool {
 	if v.Kind != w.Kind {
 		return v.equalAcross(w)
@@ -114,7 +114,9 @@ func (v Value) Equal(w Value) bool {
 	case KindRange:
 		return v.Number == w.Number && v.Max == w.Max && (v.Unit == w.Unit || v.Unit == "" || w.Unit == "")
 	case KindDate:
-		return v.Month == w.Month && v.Day == w.Day && (v.Year == w.Year || v.Year == 0 || w.Year == 0)
+		return (v.Month == w.Month || v.Month == 0 || w.Month == 0) && v.Day == w.Day && (v.Year == w.Year || v.Year == 0 || w.Year == 0)
+	case KindPhone:
+		return sameLine(v.Text, w.Text)
 	default:
 		return v.Text == w.Text
 	}
