@@ -99,6 +99,8 @@ func (s *speaker) dayPartAt(j int) *dayPart {
 	switch {
 	case word == "manana" && j > 0 && s.words[j-1] == "la":
 		return earlyPart
+	case (word == "masa" || word == "amiaza") && (j == 0 || s.words[j-1] != "dupa"):
+		return nil
 	case word == "am" && s.tongue(j).code != "en":
 		return nil
 	case word == "ziua" && s.tongue(j).code == "ro" && j+1 < len(s.words) && s.words[j+1] == "de":

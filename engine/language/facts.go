@@ -139,7 +139,13 @@ func (r *Recogniser) isOption(f scenarios.Fact, v Value, reading *reading) bool 
 
 // withSigns gives the words of a value with the currency or percent sign that touches them.
 func (r *reading) withSigns(f found) string {
-	a, b := r.tokens[f.from].from, r.tokens[f.to-1].to
+	span := r.spanWithSigns(f.from, f.to)
+	return string(r.source[span[0]:span[1]])
+}
+
+// spanWithSigns is the place of the tokens [from,to) with the currency or percent sign that touches them, in characters.
+func (r *reading) spanWithSigns(from, to int) [2]int {
+	a, b := r.tokens[from].from, r.tokens[to-1].to
 	isSign := func(c rune) bool { return c == '€' || c == '$' || c == '£' || c == '₽' || c == '%' }
 	for i := b; i < len(r.source) && i <= b+1; i++ {
 		if isSign(r.source[i]) {
@@ -153,5 +159,5 @@ func (r *reading) withSigns(f found) string {
 			break
 		}
 	}
-	return string(r.source[a:b])
+	return [2]int{a, b}
 }

@@ -70,17 +70,18 @@ type speaker struct {
 // speaking prepares the reader of sayings once.
 func (r *reading) speaking() *speaker {
 	if r.speaker == nil {
-		r.speaker = newSpeaker(r)
+		r.speaker = newSpeaker(r.text, r.tongueAt, r.typed)
 	}
 	return r.speaker
 }
 
-func newSpeaker(r *reading) *speaker {
-	s := &speaker{scanner: scanner{text: r.text, tongue: r.tongueAt, words: make([]string, len(r.tokens))}}
-	s.numbers, s.misspelt = make([]found, len(r.tokens)), make([]bool, len(r.tokens))
-	for i, tok := range r.tokens {
+// newSpeaker prepares a text; in a typed one number words may be misspelt.
+func newSpeaker(t *text, tongueAt func(token int) *tongue, typed bool) *speaker {
+	s := &speaker{scanner: scanner{text: t, tongue: tongueAt, words: make([]string, len(t.tokens))}}
+	s.numbers, s.misspelt = make([]found, len(t.tokens)), make([]bool, len(t.tokens))
+	for i, tok := range t.tokens {
 		s.words[i] = tok.text
-		if right := r.rightWord(i); right != "" {
+		if right := rightWord(tok, tongueAt(i)); typed && right != "" {
 			s.words[i], s.misspelt[i], s.corrected = right, true, true
 		}
 	}
@@ -97,10 +98,8 @@ const shortestMisspelt = 6
 
 // rightWord is the number word or unit of time that a typed word has one letter too many, too few or wrong of; "" when it
 // is another word, or could be two.
-func (r *reading) rightWord(i int) string {
-	tok := r.tokens[i]
-	t := r.tongueAt(i)
-	if !r.typed || tok.numeric || len([]rune(tok.text)) < shortestMisspelt-1 || t.function[tok.text] || t.knowsValueWord(tok.text) {
+func rightWord(tok token, t *tongue) string {
+	if tok.numeric || len([]rune(tok.text)) < shortestMisspelt-1 || t.function[tok.text] || t.knowsValueWord(tok.text) {
 		return ""
 	}
 	best := countWord{value: -1}

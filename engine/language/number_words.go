@@ -62,6 +62,9 @@ func (n numberWords) read(words []string, at int) (value int64, end int) {
 		if n.of[w] && current >= 20 && i+1 < len(words) && n.thousand[words[i+1]] {
 			continue
 		}
+		if open && n.articles[w] && !digitOnes[w] && !n.and[words[i-1]] {
+			return total + current, end // "fifty a month"
+		}
 		switch {
 		case n.thousand[w] && total == 0 && current < 1000:
 			total, current, open = 1000*max(1, current), 0, true

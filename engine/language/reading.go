@@ -21,6 +21,8 @@ type reading struct {
 	// meaning are the values as they are meant, speaker what reads them; made when a fact is first looked for.
 	meaning *meaning
 	speaker *speaker
+	// restated is the reply with the facts of a phrase in its author's notation, by phrase; nil where nothing differs.
+	restated map[int]*restatement
 	// polarities are made when first asked for, by language.
 	polarities map[string]*polarity
 	// foreign is a language outside the scenario's that fits better, "" usually.

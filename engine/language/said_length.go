@@ -22,8 +22,9 @@ func (s *speaker) countedLength(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
+	_, written := s.duration(n)
 	more, added := s.addedTo(f, u)
-	return more, rich || added
+	return more, rich || added || !written
 }
 
 // lengthInFigures reads what follows "30min", "2h", which the scan reads as one length.
@@ -43,10 +44,10 @@ func (s *speaker) lengthInFigures(i int) (found, bool) {
 // unitAfter reads the unit of time after a number, a word such as "working" between them.
 func (s *speaker) unitAfter(n found) (found, unit, bool) {
 	for j := n.to; j < min(n.to+3, len(s.tokens)) && s.touches(j); j++ {
-		if u, ok := s.unit(j); ok {
+		if u, ok := s.misspeltUnit(j); ok {
 			return found{from: n.from, to: j + 1, value: spanOf(n.value.Number, u), article: n.article, weak: n.weak}, u, true
 		}
-		if !betweenUnits[s.words[j]] && s.words[j] != "di" && s.words[j] != "d" {
+		if !s.nearBetween(j) {
 			break
 		}
 	}

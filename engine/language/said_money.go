@@ -17,7 +17,7 @@ func (s *speaker) money(i int) []found {
 // currencyAt is the currency named at token i, after "de" where the language has it, and the token after it.
 func (s *speaker) currencyAt(i int) (code string, end int) {
 	for j := i; j < min(i+2, len(s.words)) && s.touches(j); j++ {
-		if code := currencyWords[s.words[j]]; code != "" {
+		if code := s.misspeltCurrency(j); code != "" {
 			return code, j + 1
 		}
 		if s.words[j] != "de" && s.words[j] != "di" && s.words[j] != "d" {
@@ -44,7 +44,7 @@ func (s *speaker) sum(i int) (found, bool) {
 	}
 	f.value.Unit, f.to = code, end
 	more, added := s.withRest(f)
-	return more, rich || added
+	return more, rich || added || currencyWords[s.words[end-1]] == ""
 }
 
 // withRest adds a half, "e mezzo", or the figures of the cents right after the currency: "18 pounds 50".

@@ -44,7 +44,7 @@ func (s *speaker) momentsOf(m moment) []found {
 	}
 	if part != nil {
 		minutes = part.keep(minutes)
-		m.to, m.weak, m.loose = max(m.to, to), false, false
+		m.to, m.weak, m.loose = max(m.to, to), m.bare, false
 	}
 	var all []found
 	for _, minute := range minutes {
@@ -239,6 +239,9 @@ func (s *speaker) hourFirst(i int) (moment, bool) {
 		}
 	case minutesPart:
 		m.weak = !before && named == end
+	}
+	if c.after[s.words[to-1]] {
+		m.weak, m.loose = false, false
 	}
 	return m, true
 }

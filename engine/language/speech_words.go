@@ -116,7 +116,7 @@ var germanSpeech = &speech{
 	lengths: append(append(lasting(900, 0, "viertelstunde, viertelstündchen"), lasting(2700, 0, "dreiviertelstunde")...),
 		append(lasting(1800, 0, "halbstunde"), append(lasting(0, 6, "halbjahr"), lasting(0, 3, "quartal, vierteljahr")...)...)...),
 	clock: clockSpeech{
-		before: set("um gegen ab bis von vor nach zwischen so"), after: set("uhr h"), plus: set("und"),
+		before: set("um gegen ab bis von vor nach zwischen so"), after: set("uhr ur uhrr h"), plus: set("und"),
 		minutes: set("minuten minute min"), past: sequences("nach"), to: sequences("vor"),
 		heads: append(parts("", "viertel nach", "", "viertel vor, dreiviertel, drei viertel"),
 			append(portions(-scale/2, "halb"), portions(-3*scale/4, "viertel")...)...),

@@ -34,7 +34,7 @@ var english = &tongue{
 	that:    set("that if whether"),
 	decimal: '.',
 	months:  calendar("january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sep sept, october oct, november nov, december dec"),
-	units:   timeUnits("second seconds sec secs", "minute minutes min mins", "hour hours hr hrs h", "day days", "week weeks", "month months", "year years yr yrs"),
+	units:   timeUnits("second seconds sec secs", "minute minutes min mins", "hour hours hr hrs h", "day days", "week weeks wk wks", "month months", "year years yr yrs"),
 	from:    set("from between"),
 	to:      set("to and or till until"),
 	and:     set("and"),

@@ -37,7 +37,7 @@ var romanian = &tongue{
 	that:    set("ca daca"),
 	decimal: ',',
 	months:  calendar("ianuarie ian, februarie feb, martie mar, aprilie apr, mai, iunie iun, iulie iul, august aug, septembrie sept, octombrie oct, noiembrie nov, decembrie dec"),
-	units:   timeUnits("secunda secunde", "minut minute min minutel", "ora ore h", "zi zile ziua zilele", "saptamana saptamani", "luna luni", "an ani"),
+	units:   timeUnits("secunda secunde", "minut minute min minutel", "ora ore h", "zi zile ziua zilele", "saptamana saptamani sapt", "luna luni", "an ani"),
 	from:    set("de intre din"),
 	to:      set("la pana si sau"),
 	and:     set("si"),

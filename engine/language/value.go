@@ -69,14 +69,44 @@ const scale = 10000
 // fraction in English. What is nothing else is a text. It never fails.
 func ParseValue(s, language string) Value {
 	t := readText(s, true)
-	found := scanValues(t, func(int) *tongue { return tongueOf(language) })
+	found := scanValues(t, alwaysIn(tongueOf(language)))
 	for _, f := range found {
 		if f.from <= introducers(t, tongueOf(language)) && f.to == len(t.tokens) && bareEnds(t) {
 			return f.value
 		}
 	}
+	if v, ok := saidValue(t, tongueOf(language)); ok {
+		return v
+	}
 	return Value{Kind: KindText, Text: plainText(s)}
 }
+
+// saidValue reads a whole text as one value said in words, "14 Uhr", "un'ora e mezza", when it can be meant in one way only.
+func saidValue(t *text, tongue *tongue) (Value, bool) {
+	if len(t.tokens) == 0 || !bareEnds(t) {
+		return Value{}, false
+	}
+	s := newSpeaker(t, alwaysIn(tongue), false)
+	from := introducers(t, tongue)
+	var whole []found
+	for _, f := range s.sayings() {
+		if f.from <= from && f.to == len(t.tokens) && !f.weak {
+			whole = append(whole, f)
+		}
+	}
+	if len(whole) == 0 {
+		return Value{}, false
+	}
+	for _, f := range whole[1:] {
+		if f.value != whole[0].value {
+			return Value{}, false
+		}
+	}
+	return whole[0].value, true
+}
+
+// alwaysIn reads every token in one language.
+func alwaysIn(t *tongue) func(int) *tongue { return func(int) *tongue { return t } }
 
 // introducers counts the words at the start that only announce a value: "da 4 a 6", "ore 14:30".
 func introducers(t *text, tongue *tongue) int {
