@@ -63,14 +63,19 @@ func readWith(known *memory, reply Reply, languages []string) *reading {
 }
 
 func (r *reading) readValues(known *memory) {
+	r.placeValues()
+	r.facts = make(map[string]Value, len(r.reply.Facts))
+	for name, value := range r.reply.Facts {
+		r.facts[name] = r.seenFromToday(known.value(value, r.language), value)
+	}
+}
+
+// placeValues finds the values and where each begins.
+func (r *reading) placeValues() {
 	r.values = scanValues(r.text, r.tongueAt)
 	r.valuesAt = make([][]found, len(r.tokens))
 	for _, f := range r.values {
 		r.valuesAt[f.from] = append(r.valuesAt[f.from], f)
-	}
-	r.facts = make(map[string]Value, len(r.reply.Facts))
-	for name, value := range r.reply.Facts {
-		r.facts[name] = known.value(value, r.language)
 	}
 }
 

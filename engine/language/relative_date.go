@@ -77,6 +77,32 @@ func (r *reading) daysAhead(p int, today time.Time) (days, end int) {
 	return 0, 0
 }
 
+// seenFromToday makes a date of a fact that is written as a day seen from today, "tomorrow", "tra tre giorni", where a clock
+// was handed in.
+func (r *reading) seenFromToday(v Value, written string) Value {
+	today, err := time.Parse(time.DateOnly, r.reply.Today)
+	if v.Kind != KindText || err != nil {
+		return v
+	}
+	fact := readValuesOf(written, r.language)
+	for p := range min(2, len(fact.tokens)) {
+		days, end := fact.daysAhead(p, today)
+		if end == len(fact.tokens) && (p == 0 || aheadWords[fact.tokens[0].text]) {
+			at := today.AddDate(0, 0, days)
+			return Value{Kind: KindDate, Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
+		}
+	}
+	return v
+}
+
+// readValuesOf reads a short text in one language, with its values alone.
+func readValuesOf(s, language string) *reading {
+	r := &reading{text: readText(s, true), tongue: tongueOf(language), language: language}
+	r.sentenceLanguage = make([]string, len(r.sentences))
+	r.placeValues()
+	return r
+}
+
 // insideDayPhrase tells that token p ends a saying such as "the day after tomorrow".
 func (r *reading) insideDayPhrase(p int) bool {
 	for _, words := range dayPhrases {
