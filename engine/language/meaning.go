@@ -21,7 +21,7 @@ func (r *reading) meant() *meaning {
 		said = append(said, s.onlyCorrected(r.values)...)
 	}
 	r.meaning = &meaning{at: make([][]found, len(r.tokens))}
-	for _, f := range unswallowed(r.values, said) {
+	for _, f := range unswallowed(r.values, said, len(r.tokens)) {
 		r.meaning.all = append(r.meaning.all, f)
 		r.meaning.at[f.from] = append(r.meaning.at[f.from], f)
 	}
@@ -30,30 +30,40 @@ func (r *reading) meant() *meaning {
 
 // unswallowed joins what is written and said without what stands inside something longer that is said, or said inside
 // something longer that is written.
-func unswallowed(written, said []found) []found {
+func unswallowed(written, said []found, tokens int) []found {
 	var all []found
+	bySaid, byWritten := coverOf(said, tokens), coverOf(written, tokens)
 	for _, f := range written {
-		if !inside(f, said) {
+		if !bySaid.swallows(f) {
 			all = append(all, f)
 		}
 	}
 	for _, f := range said {
-		if !inside(f, said) && !inside(f, written) {
+		if !bySaid.swallows(f) && !byWritten.swallows(f) {
 			all = append(all, f)
 		}
 	}
 	return all
 }
 
-// inside tells that one of the values is longer than f and holds it; loose ones hold nothing.
-func inside(f found, all []found) bool {
-	for _, g := range all {
-		if !g.loose && g.from <= f.from && f.to <= g.to && g.to-g.from > f.to-f.from {
-			return true
+// cover tells how far values reach that begin at each token, and at any token before it; loose ones hold nothing.
+type cover struct{ at, before []int }
+
+func coverOf(all []found, tokens int) cover {
+	c := cover{make([]int, tokens+1), make([]int, tokens+1)}
+	for _, f := range all {
+		if !f.loose {
+			c.at[f.from] = max(c.at[f.from], f.to)
 		}
 	}
-	return false
+	for i := 1; i <= tokens; i++ {
+		c.before[i] = max(c.before[i-1], c.at[i-1])
+	}
+	return c
 }
+
+// swallows tells that a value longer than f holds it.
+func (c cover) swallows(f found) bool { return c.at[f.from] > f.to || c.before[f.from] >= f.to }
 
 // speaker reads what is said of values in a reply.
 type speaker struct {
@@ -63,6 +73,8 @@ type speaker struct {
 	// corrected tells that words for numbers were misspelt; misspelt marks them.
 	corrected bool
 	misspelt  []bool
+	// counts are the numbers, plain or rich, by token; read when first asked for.
+	counts []counted
 	// long tells that the code looked for is a long one.
 	long bool
 }

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"proba/scenarios"
 )
@@ -85,6 +86,21 @@ func TestFactsKeepTheirKind(t *testing.T) {
 		got := ParseValue(n.value, n.language).Kind
 		if string(got) != n.kind && !(n.kind == "phone" && (got == KindReference || got == KindText)) {
 			t.Errorf("%s: %q is read as %s, want %s", n.language, n.value, got, n.kind)
+		}
+	}
+}
+
+// TestHostileValuesTakeLittleTime looks for facts of every kind in four kilobytes of words that count.
+func TestHostileValuesTakeLittleTime(t *testing.T) {
+	facts := map[string]string{"a": "2222222222222222", "b": "VX-204-77", "c": "19:30", "d": "45 €", "e": "90 minuti", "f": "9 ottobre", "g": "+39 02 6700 7700"}
+	for _, text := range []string{"due ", "3 ", "venti due ", "V come Venezia ", "alle sette e mezza ", "due euro e mezzo ", "il nove ", "doppio "} {
+		began := time.Now()
+		reading := read(Reply{Text: strings.Repeat(text, 4096/len(text)), Typed: true, Facts: facts}, []string{"it"})
+		for name := range facts {
+			reading.where(reading.facts[name])
+		}
+		if took := time.Since(began); took > 2*time.Second {
+			t.Errorf("%q again and again takes %v", text, took)
 		}
 	}
 }

@@ -143,15 +143,27 @@ func italianBelowHundred(word string) (int64, bool) {
 	if v, ok := italianTens[word]; ok {
 		return v, true
 	}
-	for name, tens := range italianTens {
-		for _, stem := range []string{name, name[:len(name)-1]} {
-			if v, ok := italianSmall[strings.TrimPrefix(word, stem)]; ok && strings.HasPrefix(word, stem) && v > 0 && v < 10 {
-				return tens + v, true
-			}
+	for i, stem := range italianStems {
+		rest, ok := strings.CutPrefix(word, stem)
+		if !ok || rest == "" {
+			continue
+		}
+		if v, ok := italianSmall[rest]; ok && v > 0 && v < 10 { // "ventuno"
+			return int64(i+2)*10 + v, true
+		}
+		last := byte('a')
+		if i == 0 {
+			last = 'i'
+		}
+		if v, ok := italianSmall[rest[1:]]; ok && rest[0] == last && v > 0 && v < 10 { // "ventidue", "trentadue"
+			return int64(i+2)*10 + v, true
 		}
 	}
 	return 0, false
 }
+
+// italianStems are the tens from twenty on without their last letter.
+var italianStems = [...]string{"vent", "trent", "quarant", "cinquant", "sessant", "settant", "ottant", "novant"}
 
 // compoundGerman reads "dreiundzwanzig", "zweihundertfunf", "eintausend".
 func compoundGerman(word string) (int64, bool) {

@@ -46,6 +46,11 @@ func (r *Recogniser) newRestatement(edits []edit, source *reading) *restatement 
 		at = e.to
 	}
 	b.WriteString(string(source.source[at:]))
+	for _, known := range source.restated {
+		if known != nil && known.reply.Text == b.String() {
+			return known // of another phrase with the same fact
+		}
+	}
 	reply := source.reply
 	reply.Text = b.String()
 	said := r.read(reply)
@@ -68,7 +73,7 @@ func (r *Recogniser) edits(i int, reading *reading) []edit {
 			continue
 		}
 		value := r.notation(i, name, reading)
-		if joinWords(foldedWords(value)) == reading.folded(from, to) {
+		if sameFigures(foldedWords(value), reading.tokens[from:to]) {
 			continue
 		}
 		span := reading.spanWithSigns(from, to)
@@ -81,6 +86,27 @@ func (r *Recogniser) edits(i int, reading *reading) []edit {
 		}
 	}
 	return all
+}
+
+// sameFigures tells that the same figures stand in both: what differs is only the unit's name or sign, or nothing.
+func sameFigures(value []string, said []token) bool {
+	i := 0
+	for _, tok := range said {
+		if !tok.numeric {
+			continue
+		}
+		for i < len(value) && !hasDigit(value[i]) {
+			i++
+		}
+		if i == len(value) || value[i] != tok.text {
+			return false
+		}
+		i++
+	}
+	for i < len(value) && !hasDigit(value[i]) {
+		i++
+	}
+	return i == len(value) && hasDigit(joinWords(value))
 }
 
 // notation is how the examples of a phrase write a fact's value most often; as the fact is written where none holds it.

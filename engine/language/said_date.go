@@ -3,8 +3,15 @@ package language
 // dayOf reads dates said in words that the scan does not know: "ziua de nouă a lunii octombrie", "October the ninth",
 // "девятого десятого", and a day without its month where the saying leaves no doubt that it is a day.
 func (s *speaker) dayOf(i int) []found {
-	for _, read := range []func(int) (found, bool){s.dayOfMonth, s.monthFirst, s.twoOrdinals, s.dayAlone} {
-		if f, ok := read(i); ok {
+	if f, ok := s.monthFirst(i); ok {
+		return []found{f}
+	}
+	day, end := s.saidDay(i)
+	if day == 0 {
+		return nil
+	}
+	for _, read := range []func(int, int, int) (found, bool){s.dayOfMonth, s.twoOrdinals, s.dayAlone} {
+		if f, ok := read(i, day, end); ok {
 			return []found{f}
 		}
 	}
@@ -22,8 +29,11 @@ func (s *speaker) saidDay(i int) (day, end int) {
 	if n := s.numbers[i]; n.to > 0 && n.value.Kind == KindNumber && n.value.Number%scale == 0 && n.value.Number >= scale && n.value.Number <= 31*scale {
 		return int(n.value.Number / scale), n.to
 	}
-	if n := s.day(i); n > 0 {
-		return n, i + 1
+	if firstWords[s.words[i]] {
+		return 1, i + 1
+	}
+	if digits, rest := splitDigits(s.words[i]); digits != "" && len(digits) <= 2 && ordinalEnds[rest] {
+		return plainNumber(digits), i + 1
 	}
 	return 0, 0
 }
@@ -32,9 +42,8 @@ func (s *speaker) saidDay(i int) (day, end int) {
 var dateWords = set("of de del di the a al lunii luna mese mes mois month числа число месяца des dem го е ого th st nd rd day des monats")
 
 // dayOfMonth reads a day, words that join, and a month.
-func (s *speaker) dayOfMonth(i int) (found, bool) {
-	day, j := s.saidDay(i)
-	if day == 0 || i > 0 && s.touches(i) && s.endsNumber(i) {
+func (s *speaker) dayOfMonth(i, day, j int) (found, bool) {
+	if i > 0 && s.touches(i) && s.endsNumber(i) {
 		return found{}, false
 	}
 	first := j
@@ -87,12 +96,11 @@ func (s *speaker) endsDay(i int) bool {
 }
 
 // twoOrdinals reads the day and the month both as ordinals, as Germans and Russians do: "am neunten zehnten".
-func (s *speaker) twoOrdinals(i int) (found, bool) {
+func (s *speaker) twoOrdinals(i, day, j int) (found, bool) {
 	if code := s.tongue(i).code; code != "de" && code != "ru" {
 		return found{}, false
 	}
-	day, j := s.ordinalDay(i)
-	if day == 0 || !s.touches(j) {
+	if n, _ := s.ordinalDay(i); n == 0 || !s.touches(j) {
 		return found{}, false
 	}
 	month, end := s.ordinalDay(j)
@@ -108,10 +116,9 @@ var dayMarks = map[string][][]string{
 }
 
 // dayAlone reads a day without its month: "am neunten", "on the 9th", "9-го числа", "il 9". It may be meant otherwise.
-func (s *speaker) dayAlone(i int) (found, bool) {
+func (s *speaker) dayAlone(i, day, end int) (found, bool) {
 	t := s.tongue(i)
-	day, end := s.saidDay(i)
-	if day == 0 || day > 31 || !s.announced(i, t) && t.code != "ru" {
+	if day > 31 || !s.announced(i, t) && t.code != "ru" {
 		return found{}, false
 	}
 	_, ordinal := s.ordinalDay(i)

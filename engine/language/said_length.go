@@ -146,6 +146,9 @@ var lengthAdjectives = []struct {
 
 // adjectiveLength reads "в десятидневный срок", "eine zweiwöchige Frist".
 func (s *speaker) adjectiveLength(i int) (found, bool) {
+	if code := s.tongue(i).code; code != "ru" && code != "de" {
+		return found{}, false
+	}
 	for _, a := range lengthAdjectives {
 		head, _, ok := strings.Cut(s.words[i], a.middle)
 		if !ok || head == "" && (i == 0 || s.numbers[i-1].to != i) {

@@ -11,6 +11,24 @@ func (s *speaker) quantity(i int) []found {
 
 // amountOf reads a number at token i, plain or rich; rich tells that the scan alone does not know it.
 func (s *speaker) amountOf(i int) (n found, rich, ok bool) {
+	if s.counts == nil {
+		s.counts = make([]counted, len(s.tokens))
+	}
+	known := &s.counts[i]
+	if !known.read {
+		known.read = true
+		known.number, known.rich, known.ok = s.readAmount(i)
+	}
+	return known.number, known.rich, known.ok
+}
+
+// counted is what [speaker.amountOf] found at a token.
+type counted struct {
+	read, rich, ok bool
+	number         found
+}
+
+func (s *speaker) readAmount(i int) (n found, rich, ok bool) {
 	n, rich = s.base(i)
 	if n.to == 0 {
 		return found{}, false, false

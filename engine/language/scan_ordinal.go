@@ -19,14 +19,14 @@ var ordinals = map[string]map[string]int64{
 func (s *scanner) ordinalDay(i int) (day, end int) {
 	t := s.tongue(i)
 	known := ordinals[t.code]
-	if n := known[Fold(s.words[i])]; n > 0 {
+	if n := known[s.words[i]]; n > 0 {
 		return int(n), i + 1
 	}
 	if t.code == "de" {
 		return s.germanOrdinal(i)
 	}
 	if tens, ok := t.numbers.additive(s.words[i]); ok && (tens == 20 || tens == 30) && i+1 < len(s.words) {
-		if n := known[Fold(s.words[i+1])]; n > 0 && n < 10 {
+		if n := known[s.words[i+1]]; n > 0 && n < 10 {
 			return int(tens + n), i + 2
 		}
 	}
