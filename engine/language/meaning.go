@@ -154,6 +154,9 @@ func (s *speaker) onlyCorrected(known []found) []found {
 func (s *speaker) sayings() []found {
 	var all []found
 	for i := range s.tokens {
+		if !s.opens(i) {
+			continue
+		}
 		for _, read := range []func(int) []found{s.timeOfDay, s.length, s.money, s.share, s.quantity, s.dayOf} {
 			all = append(all, read(i)...)
 		}
