@@ -3,6 +3,7 @@ package language
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // shortestDictated is the least number of letters and figures of a code that people dictate piece by piece.
@@ -135,30 +136,61 @@ var repeatJoins = set("die de la volte il el le")
 
 // dictatedLetter reads a letter: itself, its name, a word of a spelling alphabet, with or without "V come".
 func (s *speaker) dictatedLetter(rest string, q, left, first int) int {
-	letter, word := rest[:1], s.words[q]
-	if letter >= "0" && letter <= "9" {
+	letter, size := utf8.DecodeRuneInString(rest)
+	if letter >= '0' && letter <= '9' {
 		return 0
 	}
-	sp := s.speech(q).spell
-	single := word == letter || strings.Contains(sp.letters[word], letter)
-	if single {
-		next := q + 1
-		if end := s.any(next, sp.like); end > 0 && s.codeGap(next) && end < len(s.words) && s.likeWord(end, word) {
-			if to := s.dictated(rest[1:], end+1, left-1, first); to > 0 {
+	word, after := s.words[q], rest[size:]
+	if s.namesLetter(q, letter) {
+		if end := s.any(q+1, s.speech(q).spell.like); end > 0 && s.codeGap(q+1) && end < len(s.words) && s.likeWord(end, word) {
+			if to := s.dictated(after, end+1, left-1, first); to > 0 {
 				return to
 			}
 		}
-		if to := s.dictated(rest[1:], next, left-1, first); to > 0 {
+		if to := s.dictated(after, q+1, left-1, first); to > 0 {
 			return to
 		}
 	}
-	if alphabetOf(s.tongue(q).code)[word] == letter {
-		return s.dictated(rest[1:], q+1, left-1, first)
+	if named := alphabetOf(s.tongue(q).code)[word]; named != "" && strings.Contains(latinLetters(letter), named) {
+		return s.dictated(after, q+1, left-1, first)
 	}
-	if tail, ok := strings.CutPrefix(rest, word); ok && len(word) > 1 {
-		return s.dictated(tail, q+1, left-1, first)
+	if n := utf8.RuneCountInString(word); n > 1 && strings.HasPrefix(lookalike(rest), lookalike(word)) {
+		return s.dictated(string([]rune(rest)[n:]), q+1, left-1, first)
 	}
 	return 0
+}
+
+// namesLetter tells that token q is a letter or its name.
+func (s *speaker) namesLetter(q int, letter rune) bool {
+	word := s.words[q]
+	if utf8.RuneCountInString(word) == 1 && lookalike(word) == lookalike(string(letter)) {
+		return true
+	}
+	return strings.ContainsAny(s.speech(q).spell.letters[word], latinLetters(letter))
+}
+
+// lookalike writes Cyrillic letters as the Latin ones that look the same, so that a code reads alike in both scripts.
+func lookalike(s string) string {
+	return strings.Map(func(r rune) rune {
+		if latin, ok := toLatin[r]; ok {
+			return latin
+		}
+		return r
+	}, s)
+}
+
+// latinLetters are the Latin letters that a letter of a code may be dictated as: a Cyrillic one by its look or its sound.
+func latinLetters(letter rune) string {
+	sound, ok := latinSounds[letter]
+	if !ok {
+		return string(letter)
+	}
+	return sound + lookalike(string(letter))
+}
+
+var latinSounds = map[rune]string{
+	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'е': "e", 'з': "z", 'и': "i", 'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p",
+	'р': "r", 'с': "s", 'т': "t", 'у': "u", 'ф': "f", 'х': "h",
 }
 
 // likeWord tells that the word at token i begins as the letter said does.

@@ -45,7 +45,10 @@ var openers = func() map[string]map[string]bool {
 	for w := range russianParts {
 		all["ru"][w] = true
 	}
-	all["ru"]["без"], all["ru"]["час"] = true, true
+	for w := range tongues["ru"].units {
+		all["ru"][w] = true
+	}
+	all["ru"]["без"] = true
 	return all
 }()
 

@@ -39,7 +39,7 @@ func (s *speaker) saidDay(i int) (day, end int) {
 }
 
 // dateWords stand between a day and its month: "nouă a lunii octombrie", "nove del mese di ottobre", "9-го числа октября".
-var dateWords = set("of de del di the a al lunii luna mese mes mois month числа число месяца des dem го е ого th st nd rd day des monats")
+var dateWords = set("of de del di the a al ale lunii luna mese mes mois month числа число месяца des dem го е ого th st nd rd day des monats")
 
 // dayOfMonth reads a day, words that join, and a month.
 func (s *speaker) dayOfMonth(i, day, j int) (found, bool) {

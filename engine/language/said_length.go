@@ -4,7 +4,7 @@ import "strings"
 
 // length reads a length of time said in words: "un'ora e mezza", "полтора часа", "trei sferturi de oră", "1 h 30".
 func (s *speaker) length(i int) []found {
-	for _, read := range []func(int) (found, bool){s.countedLength, s.partLength, s.gluedLength, s.adjectiveLength, s.namedLength} {
+	for _, read := range []func(int) (found, bool){s.countedLength, s.partLength, s.gluedLength, s.adjectiveLength, s.invertedLength, s.namedLength} {
 		if f, ok := read(i); ok {
 			return []found{f}
 		}
@@ -18,6 +18,9 @@ func (s *speaker) countedLength(i int) (found, bool) {
 	if !ok {
 		return s.lengthInFigures(i)
 	}
+	end := n.to
+	n.to = s.overRepeated(n)
+	rich = rich || n.to > end
 	f, u, ok := s.unitAfter(n)
 	if !ok {
 		return found{}, false
@@ -25,6 +28,18 @@ func (s *speaker) countedLength(i int) (found, bool) {
 	_, written := s.duration(n)
 	more, added := s.addedTo(f, u)
 	return more, rich || added || !written
+}
+
+// overRepeated is the token after the same number in brackets, "ten (10) days".
+func (s *speaker) overRepeated(n found) int {
+	if n.to >= len(s.tokens) || trimBlanks(s.gaps[n.to]) != "(" || s.numbers[n.to].value.Number != n.value.Number {
+		return n.to
+	}
+	end := s.numbers[n.to].to
+	if end >= len(s.tokens) || trimBlanks(s.gaps[end]) != ")" {
+		return n.to
+	}
+	return end
 }
 
 // lengthInFigures reads what follows "30min", "2h", which the scan reads as one length.
@@ -43,7 +58,7 @@ func (s *speaker) lengthInFigures(i int) (found, bool) {
 
 // unitAfter reads the unit of time after a number, a word such as "working" between them.
 func (s *speaker) unitAfter(n found) (found, unit, bool) {
-	for j := n.to; j < min(n.to+3, len(s.tokens)) && s.touches(j); j++ {
+	for j := n.to; j < min(n.to+3, len(s.tokens)) && (s.touches(j) || j == n.to && trimBlanks(s.gaps[j]) == ")"); j++ {
 		if u, ok := s.misspeltUnit(j); ok {
 			return found{from: n.from, to: j + 1, value: spanOf(n.value.Number, u), article: n.article, weak: n.weak}, u, true
 		}
@@ -162,6 +177,19 @@ func (s *speaker) adjectiveLength(i int) (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// invertedLength reads the Russian "минут тридцать пять", about so many.
+func (s *speaker) invertedLength(i int) (found, bool) {
+	u, ok := s.tongue(i).units[s.words[i]]
+	if !ok || s.tongue(i).code != "ru" || !s.touches(i+1) || i > 0 && s.touches(i) && s.endsNumber(i) {
+		return found{}, false
+	}
+	n := s.numbers[i+1]
+	if n.to == 0 || n.value.Kind != KindNumber || n.article || s.unitAhead(n.to) || s.counted(n.to) || s.tongue(i).months[s.words[min(n.to, len(s.words)-1)]] > 0 {
+		return found{}, false
+	}
+	return found{from: i, to: n.to, value: spanOf(n.value.Number, u), weak: true}, true
 }
 
 // namedLength reads "fortnight", "сутки", "полчаса"; after a number it belongs to it.

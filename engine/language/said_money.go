@@ -3,6 +3,9 @@ package language
 // money reads sums said in words: "due euro e mezzo", "полторы тысячи рублей", "18 pounds 50", "treizeci și șapte și
 // optzeci de bani", "евро 45", and the pair of "eighteen fifty".
 func (s *speaker) money(i int) []found {
+	if f, ok := s.russianThousands(i); ok {
+		return []found{f}
+	}
 	if f, ok := s.hundredPair(i); ok {
 		return f
 	}
@@ -16,7 +19,7 @@ func (s *speaker) money(i int) []found {
 
 // currencyAt is the currency named at token i, after "de" where the language has it, and the token after it.
 func (s *speaker) currencyAt(i int) (code string, end int) {
-	for j := i; j < min(i+2, len(s.words)) && s.touches(j); j++ {
+	for j := i; j < min(i+2, len(s.words)) && (s.touches(j) || j == i && trimBlanks(s.gaps[j]) == ",-"); j++ {
 		if code := s.misspeltCurrency(j); code != "" {
 			return code, j + 1
 		}
@@ -44,7 +47,7 @@ func (s *speaker) sum(i int) (found, bool) {
 	}
 	f.value.Unit, f.to = code, end
 	more, added := s.withRest(f)
-	return more, rich || added || currencyWords[s.words[end-1]] == ""
+	return more, rich || added || currencyWords[s.words[end-1]] == "" || !s.touches(n.to)
 }
 
 // withRest adds a half, "e mezzo", or the figures of the cents right after the currency: "18 pounds 50".
@@ -185,6 +188,23 @@ func (s *speaker) hundredPair(i int) ([]found, bool) {
 	whole := f
 	whole.value.Number *= 100
 	return []found{f, whole}, true
+}
+
+// russianThousands reads "три двести", which is 3,200: thousands are not said.
+func (s *speaker) russianThousands(i int) (found, bool) {
+	n := s.numbers[i]
+	if s.tongue(i).code != "ru" || n.to == 0 || n.value.Kind != KindNumber || s.tokens[i].digits || n.value.Number >= 100*scale || !s.touches(n.to) {
+		return found{}, false
+	}
+	low := s.numbers[n.to]
+	if low.to == 0 || low.value.Kind != KindNumber || s.tokens[n.to].digits || low.value.Number < 100*scale || low.value.Number >= 1000*scale {
+		return found{}, false
+	}
+	f := found{from: i, to: low.to, value: Value{Kind: KindAmount, Number: 1000*n.value.Number + low.value.Number}, weak: true, loose: true}
+	if code, end := s.currencyAt(low.to); code != "" {
+		f.value.Unit, f.to, f.loose = code, end, false
+	}
+	return f, true
 }
 
 // unitAhead tells that a unit of time or a percent sign follows.

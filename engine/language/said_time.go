@@ -182,11 +182,12 @@ func (s *speaker) gluedTime(i int) (moment, bool) {
 	if !s.tokens[i].digits || len(word) != 4 || word[2:] >= "60" || word >= "2400" || i > 0 && s.gaps[i] != " " && trimBlanks(s.gaps[i]) != "" {
 		return moment{}, false
 	}
-	marked := s.is(i+1, s.speech(i).clock.after)
+	c := s.speech(i).clock
+	marked := s.is(i+1, c.after) || s.is(i+1, c.military)
 	if !marked && (i == 0 || !s.speech(i).clock.before[s.words[i-1]] || s.counted(i+1)) {
 		return moment{}, false
 	}
-	m := moment{from: i, to: s.overHourWord(i + 1), minute: about(plainNumber(word[:2]), plainNumber(word[2:])), exact: true}
+	m := moment{from: i, to: s.overMilitary(i + 1), minute: about(plainNumber(word[:2]), plainNumber(word[2:])), exact: true}
 	m.weak = !marked
 	return m, true
 }
@@ -198,7 +199,16 @@ func (s *speaker) saidHundreds(i int) (moment, bool) {
 	if n.to == 0 || n.value.Kind != KindNumber || s.tokens[i].digits || !s.tongue(i).numbers.many || hundreds%100 != 0 || hundreds >= 2400 {
 		return moment{}, false
 	}
-	return moment{from: i, to: s.overHourWord(n.to), minute: about(int(hundreds/100), 0), exact: true}, s.overHourWord(n.to) > n.to
+	end := s.overMilitary(n.to)
+	return moment{from: i, to: end, minute: about(int(hundreds/100), 0), exact: true}, end > n.to
+}
+
+// overMilitary is the token after "hours" or a word such as "Uhr" at token j, or j.
+func (s *speaker) overMilitary(j int) int {
+	if j < len(s.words) && s.is(j, s.speech(j).clock.military) {
+		return j + 1
+	}
+	return s.overHourWord(j)
 }
 
 // hourFirst reads an hour and the minutes after it: "sette e mezza", "19 Uhr 30", "șapte fără zece", "seven oh five".
@@ -221,7 +231,7 @@ func (s *speaker) hourFirst(i int) (moment, bool) {
 			return moment{}, false
 		}
 		m.weak = true
-		m.bare = !before && named == end
+		m.bare = !before && (named == end || s.isUnit(end))
 		if named > end && c.after["uhr"] {
 			m.weak = false
 		}
@@ -244,6 +254,12 @@ func (s *speaker) hourFirst(i int) (moment, bool) {
 		m.weak, m.loose = false, false
 	}
 	return m, true
+}
+
+// isUnit tells that the word for the hour is the unit of a length too, as in "четыре часа".
+func (s *speaker) isUnit(j int) bool {
+	_, ok := s.tongue(j).units[s.words[j]]
+	return ok
 }
 
 // figuresFollow tells that the hour at token j-1 is only the first part of a longer number or date.

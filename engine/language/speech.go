@@ -20,7 +20,6 @@ type speech struct {
 	lengths []namedLength
 	// clock is how the time of day is said.
 	clock clockSpeech
-	// lastDigits read the second part of a price: "treizeci și șapte și optzeci".
 	spell spelling
 }
 
@@ -50,6 +49,8 @@ type clockSpeech struct {
 	minutes map[string]bool
 	// names are hours with a name: noon and midnight, in minutes.
 	names map[string]int
+	// military stands after the four figures of an hour: "1600 hours".
+	military map[string]bool
 	// twelve tells that people write the hours of the afternoon as 1 to 11 in figures too.
 	twelve bool
 }

@@ -15,8 +15,8 @@ var italianSpeech = &speech{
 	pairs:     sequences("un paio d, un paio di"),
 	lengths:   append(append(lasting(1800, 0, "mezzora, mezzoretta, mezz oretta"), lasting(5400, 0, "ora e mezza, ora e mezzo, oretta e mezza")...), lasting(0, 6, "un semestre, sei mesi")...),
 	clock: clockSpeech{
-		before: set("alle ore ora all le l dalle delle un per entro"), after: set("ore"),
-		plus: set("e"), minus: set("meno"), to: sequences("alle, all"),
+		before: set("alle ore ora all le l dalle delle un per entro"),
+		plus:   set("e"), minus: set("meno"), to: sequences("alle, all"),
 		heads: parts("", "", "", "un quarto alle, un quarto all"), minutes: set("minuti minuto min"),
 		names: map[string]int{"mezzogiorno": 720, "mezzodi": 720, "mezzanotte": 0},
 	},
@@ -64,7 +64,7 @@ var russianSpeech = &speech{
 		lasting(3600, 0, "час, часа, часик")...), lasting(7*86400, 0, "неделю, недели, недельку, неделя")...),
 		lasting(0, 6, "полгода, полугода, полугодие")...), append(lasting(0, 1, "месяц, месяца"), lasting(0, 12, "год, года")...)...),
 	clock: clockSpeech{
-		before: set("в к до с около на после часов время"), after: set("часов часа час ровно ч"),
+		before: set("в к до с около на после часов время"), after: set("часов часа час часам часами ровно ч"),
 		plus: set("и"), past: nil, minutes: set("минут минуты минута минуту мин"),
 		names: map[string]int{"полдень": 720, "полудня": 720, "полудню": 720, "полночь": 0, "полуночи": 0},
 	},
@@ -89,7 +89,7 @@ var englishSpeech = &speech{
 	pairs:     sequences("a couple of, couple of, a couple"),
 	lengths:   append(append(lasting(14*86400, 0, "fortnight"), lasting(3600, 0, "the hour")...), lasting(0, 3, "a quarter")...),
 	clock: clockSpeech{
-		before: set("at by from until till to around about before after is for"), after: set("o oclock hrs hours sharp"),
+		before: set("at by from until till to around about before after is for"), after: set("o oclock sharp"), military: set("hrs hours hr"),
 		minutes: set("minutes minute min mins"), past: sequences("past, after, gone"), to: sequences("to, till, til, before, of"),
 		heads: parts("half past, half", "quarter past, a quarter past, quarter after, a quarter after", "",
 			"quarter to, a quarter to, quarter till, quarter of, a quarter of, a quarter till"),
