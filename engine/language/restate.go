@@ -73,7 +73,12 @@ func (r *Recogniser) edits(i int, reading *reading) []edit {
 			continue
 		}
 		value := r.notation(i, name, reading)
-		if sameFigures(foldedWords(value), reading.tokens[from:to]) {
+		taught := value != ""
+		if !taught {
+			value = strings.TrimSpace(reading.reply.Facts[name])
+		}
+		words := foldedWords(value)
+		if joinWords(words) == reading.folded(from, to) || !taught && sameFigures(words, reading.tokens[from:to]) {
 			continue
 		}
 		span := reading.spanWithSigns(from, to)
@@ -109,12 +114,12 @@ func sameFigures(value []string, said []token) bool {
 	return i == len(value) && hasDigit(joinWords(value))
 }
 
-// notation is how the examples of a phrase write a fact's value most often; as the fact is written where none holds it.
+// notation is how the examples of a phrase write a fact's value most often; "" when none holds it.
 func (r *Recogniser) notation(i int, name string, reading *reading) string {
 	value, language := reading.reply.Facts[name], reading.language
 	key := notationKey{phrase: i, fact: name, value: valueKey{value, language}}
 	return r.memory.notation(key, func() string {
-		counts, best := map[string]int{}, strings.TrimSpace(value)
+		counts, best := map[string]int{}, ""
 		for _, u := range r.phrases[i].examples {
 			if !contains(u.languages, language) {
 				continue
