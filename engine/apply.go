@@ -69,6 +69,7 @@ func (s *State) enter(f BeatEntered) {
 	r := &s.rules
 	s.Beat = f.Beat
 	r.visit++
+	r.later += f.Later
 	r.visits = count(r.visits, f.Beat)
 	r.failures, r.rewarded, r.nudging = 0, nil, false
 	r.misheard = stale(r.misheard)

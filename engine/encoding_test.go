@@ -22,7 +22,8 @@ func everyFact() []Fact {
 		Started{
 			Scenario: "small", Version: "1.0.0", Channel: scenarios.Phone, Mode: Assessed, Seed: -7, Variant: "x", Patience: 6,
 			Facts: map[string]string{"cost": "9,90 €", "day": "<b>"}, TimeFactor: 150, Instant: true, DebriefFor: time.Hour, List: language.ListLimits{Sentence: 3, Reply: 4},
-			Pack: "ab12", Engine: Version,
+			Today: "2026-03-12",
+			Pack:  "ab12", Engine: Version,
 		},
 		Answered{},
 		BeatEntered{Beat: "A", Visit: 2, Later: 48 * time.Hour},

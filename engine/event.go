@@ -40,9 +40,11 @@ type (
 		// DebriefFor is how long the debrief may last (SEMANTICS 5).
 		DebriefFor time.Duration `json:"debriefFor"`
 		// List are the limits of the list guard (SEMANTICS 12), as they were set when the session began.
-		List   language.ListLimits `json:"list,omitzero"`
-		Pack   scenarios.Digest    `json:"pack"`
-		Engine string              `json:"engine"` // version of this engine
+		List language.ListLimits `json:"list,omitzero"`
+		// Today is the day the session started, as 2026-03-12; "" in logs that do not say.
+		Today  string           `json:"today,omitempty"`
+		Pack   scenarios.Digest `json:"pack"`
+		Engine string           `json:"engine"` // version of this engine
 	}
 	// Answered: the agent picked up.
 	Answered struct{}

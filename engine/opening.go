@@ -22,6 +22,8 @@ type Opening struct {
 	DebriefFor time.Duration
 	// List are the limits of the list guard; zero means those of SEMANTICS 12.
 	List language.ListLimits
+	// Today is the day the session starts as 2026-03-12, so that "tomorrow" is a date; "" leaves such words alone.
+	Today string
 }
 
 // opened works out what is fixed for the whole session: variant, facts, clocks.
@@ -39,10 +41,13 @@ func (sc *Script) opened(o Opening) (Started, error) {
 	if o.List.Sentence < 0 || o.List.Reply < 0 {
 		return Started{}, fmt.Errorf("start scenario %q: list limits of %d and %d are not possible", sc.ID, o.List.Sentence, o.List.Reply)
 	}
+	if _, err := time.Parse(time.DateOnly, o.Today); err != nil && o.Today != "" {
+		return Started{}, fmt.Errorf("start scenario %q: the day %q is not written as 2026-03-12: %w", sc.ID, o.Today, err)
+	}
 	return Started{
 		Scenario: sc.ID, Version: sc.Meta.Version, Channel: sc.Channel, Mode: modeOf(o), Seed: o.Seed, Variant: variant,
 		Facts: sc.drawFacts(o.Seed, variant), Patience: sc.patience(), TimeFactor: timeFactorOf(o), Instant: o.Instant,
-		DebriefFor: debriefOf(o), List: o.List, Pack: sc.Pack, Engine: Version,
+		DebriefFor: debriefOf(o), List: o.List, Today: o.Today, Pack: sc.Pack, Engine: Version,
 	}, nil
 }
 

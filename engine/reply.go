@@ -121,7 +121,7 @@ func (p *play) hear(r *reply) {
 func (p *play) listen(text string, typed bool) language.Heard {
 	return p.sc.ears.Hear(language.Reply{
 		Text: text, Typed: typed, Before: p.s.LastLanguage, Facts: p.s.Opened.Facts, Variant: p.s.Opened.Variant,
-		Quotable: p.quotable(), List: p.s.Opened.List,
+		Quotable: p.quotable(), List: p.s.Opened.List, Today: p.s.Today(),
 	})
 }
 

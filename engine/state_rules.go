@@ -29,9 +29,20 @@ type rulesState struct {
 	holdPassed   []time.Duration // limits passed in the running hold
 	pendingHabit int             // number of the habit whose line waits for the end of the hold
 
+	later    time.Duration // simulated time that beats let pass
 	misheard []misheard
 	closed   bool
 	argued   []int
+}
+
+// Today is the day of a reply said now, as 2026-03-12: that of the start with the simulated and the real days since; ""
+// where the log does not say when it started.
+func (s *State) Today() string {
+	day, err := time.Parse(time.DateOnly, s.Opened.Today)
+	if err != nil {
+		return ""
+	}
+	return day.AddDate(0, 0, int((s.rules.later+s.At)/(24*time.Hour))).Format(time.DateOnly)
 }
 
 // noTime stands where a moment is unknown or a clock does not run.

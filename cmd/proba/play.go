@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"proba/engine"
 	"proba/engine/robot"
@@ -59,7 +60,7 @@ func (c *playCommand) play(io streams, script *engine.Script) ([]engine.Event, e
 	if c.Robot != "" {
 		return c.playRobot(io, script)
 	}
-	opening := engine.Opening{Mode: engine.Mode(c.Mode), Seed: c.Seed, Variant: c.Variant}
+	opening := engine.Opening{Mode: engine.Mode(c.Mode), Seed: c.Seed, Variant: c.Variant, Today: time.Now().Format(time.DateOnly)}
 	return playInTerminal(io, script, opening)
 }
 

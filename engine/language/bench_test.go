@@ -58,3 +58,25 @@ func BenchmarkHearHostile(b *testing.B) {
 		r.Hear(Reply{Text: text, Typed: true})
 	}
 }
+
+// BenchmarkHearFacts hears replies with the fact of every phrase in words, and as many values beside it.
+func BenchmarkHearFacts(b *testing.B) {
+	phrases, facts := benchPhrases(), []scenarios.Fact{{Name: "giorni", Value: "3 giorni"}, {Name: "ora", Value: "18:40"}, {Name: "costo", Value: "9,90 €"}}
+	values := map[string]string{}
+	for i := range phrases {
+		phrases[i].Facts = []scenarios.Ref{{Name: facts[i%len(facts)].Name}}
+	}
+	for _, f := range facts {
+		values[f.Name] = f.Value
+	}
+	r, err := New(phrases, Options{Languages: []string{"it"}, Facts: facts})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		for range 20 {
+			r.Hear(Reply{Text: "Buongiorno, le confermo il rimborso del pacco in 3 giorni, alle 18:40, e costa 9,90 euro. Il numero 20417 resta.",
+				Typed: true, Facts: values})
+		}
+	}
+}

@@ -11,6 +11,16 @@ func (r *Recogniser) explainModel(i int, reading *reading, h *Hearing) {
 	if m == nil || m.byPhrase[i] == nil || h.Example == "" {
 		return
 	}
+	if said := r.restate(i, reading); said != nil {
+		for _, w := range said.windows(make([]bool, len(said.sentences))) {
+			x, ok := said.examined[w]
+			if span, _ := said.characters(w.from, w.to); ok && said.back(span) == h.Span {
+				m.explain(i, x, h, func(k int) string { return r.phrases[k].name })
+				return
+			}
+		}
+		return
+	}
 	for _, x := range reading.examined {
 		if span, _ := reading.characters(x.from, x.to); span == h.Span {
 			m.explain(i, x, h, func(k int) string { return r.phrases[k].name })

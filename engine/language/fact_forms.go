@@ -17,60 +17,6 @@ func (r *reading) dateAt(want Value, p int) int {
 	return p + 2
 }
 
-// dayParts are words for the half of a day an hour stands in: whether it is the second one.
-var dayParts = map[string]bool{
-	"mattina": false, "mattino": false, "dimineata": false, "dimineti": false, "утра": false, "morning": false, "morgens": false,
-	"fruh": false, "vormittags": false, "matin": false, "manana": false, "am": false, "ночи": false,
-	"pomeriggio": true, "sera": true, "amiaza": true, "masa": true, "seara": true, "дня": true, "вечера": true, "afternoon": true,
-	"evening": true, "nachmittags": true, "nachmittag": true, "abends": true, "abend": true, "midi": true, "soir": true, "tarde": true,
-	"noche": true, "pm": true,
-}
-
-// timeAt finds a time of day said with the part of the day, "three in the afternoon", or with a full stop, "6.40 утра".
-func (r *reading) timeAt(want Value, p int) int {
-	hour, minute := int(want.Number/scale)/60, int(want.Number/scale)%60
-	at, end, said := r.hourFrom(p)
-	if end == 0 {
-		return 0
-	}
-	exact := false
-	if end < len(r.tokens) && r.tokens[end].digits && len(r.tokens[end].text) == 2 && (r.gaps[end] == "." || r.gaps[end] == " ") {
-		said, exact = plainNumber(r.tokens[end].text), true
-		end++
-	}
-	if said != minute {
-		return 0
-	}
-	for j := end; j < min(end+4, len(r.tokens)); j++ {
-		if late, ok := dayParts[r.tokens[j].text]; ok {
-			if late && at < 12 {
-				at += 12
-			}
-			if at == hour {
-				return j + 1
-			}
-			return 0
-		}
-	}
-	if exact && at == hour && r.gaps[end-1] == "." {
-		return end
-	}
-	return 0
-}
-
-// hourFrom reads the number of an hour at token p.
-func (r *reading) hourFrom(p int) (hour, end, minute int) {
-	for _, f := range r.valuesAt[p] {
-		if f.value.Kind == KindNumber && f.to > p && f.value.Number%scale == 0 && f.value.Number < 24*scale && !f.article {
-			return int(f.value.Number / scale), f.to, 0
-		}
-	}
-	if r.tokens[p].digits && len(r.tokens[p].text) <= 2 {
-		return plainNumber(r.tokens[p].text), p + 1, 0
-	}
-	return 0, 0, 0
-}
-
 // plainNumber is the number of a short run of digits; -1 for a long one.
 func plainNumber(digits string) int {
 	if len(digits) > 4 {
@@ -83,38 +29,80 @@ func plainNumber(digits string) int {
 	return n
 }
 
-// shortestDictated is the least number of digits of a number that people dictate digit by digit or in groups.
-const shortestDictated = 4
-
-// digitsAt finds a long number said in pieces: "582-13", "five eight two one three".
-func (r *reading) digitsAt(target string, p int) int {
-	if len(target) < shortestDictated || !allDigits(target) {
-		return 0
-	}
-	got := ""
-	for q := p; q < len(r.tokens) && len(got) < len(target); q++ {
-		if q > p && trimBlanks(r.gaps[q]) != "" && trimBlanks(r.gaps[q]) != "-" && trimBlanks(r.gaps[q]) != "," {
-			return 0
+// plainAmountAt finds a sum said without its currency, "o sută douăzeci", where nothing says that the number counts
+// something else: what follows is no noun, what stands before no label such as "number", and a small number, which could
+// as well be an hour or a day, stands after a word for paying.
+func (r *reading) plainAmountAt(want Value, p int) int {
+	for _, f := range r.meant().at[p] {
+		if f.value.Kind != KindNumber || f.value.Number != want.Number || f.article || f.loose {
+			continue
 		}
-		piece := r.digitOf(q)
-		if piece == "" {
-			return 0
-		}
-		if got += piece; got == target {
-			return q + 1
+		if r.plainEnd(f) && r.plainStart(f) && !r.partOfTyped(f) {
+			return f.to
 		}
 	}
 	return 0
 }
 
-// digitOf is what token q adds to a dictated number: its figures, or the figure of a word for one.
-func (r *reading) digitOf(q int) string {
-	tok := r.tokens[q]
-	if tok.digits {
-		return tok.text
+// leastPlain is the least number that may be a sum by itself: hours, days and minutes are smaller.
+const leastPlain = 60 * scale
+
+// reachOfPaying is how many words before a small number a word for paying may stand.
+const reachOfPaying = 4
+
+func (r *reading) plainStart(f found) bool {
+	if f.from > 0 && trimBlanks(r.gaps[f.from]) != "" && trimBlanks(r.gaps[f.from]) != "," && trimBlanks(r.gaps[f.from]) != ":" &&
+		r.tokens[f.from].sentence == r.tokens[f.from-1].sentence {
+		return false
 	}
-	if n, ok := r.tongueAt(q).numbers.small[tok.text]; ok && n < 10 {
-		return string(rune('0' + n))
+	if f.from > 0 && numberLabels[r.tokens[f.from-1].text] {
+		return false
 	}
-	return ""
+	if f.value.Number >= leastPlain {
+		return true
+	}
+	for j := f.from - 1; j >= max(0, f.from-reachOfPaying); j-- {
+		if payingWords[r.tokens[j].text] {
+			return true
+		}
+	}
+	return false
 }
+
+// partOfTyped tells that a number belongs to a length, date, time or share.
+func (r *reading) partOfTyped(n found) bool {
+	for _, f := range r.meant().all {
+		if f.value.Kind != KindNumber && f.value.Kind != KindAmount && !f.loose && f.from <= n.from && n.to <= f.to && f.to > n.to {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) plainEnd(f found) bool {
+	if f.to >= len(r.tokens) || r.tokens[f.to].sentence != r.tokens[f.from].sentence {
+		return true
+	}
+	if gap := trimBlanks(r.gaps[f.to]); gap != "" {
+		return gap == "," || gap == ";" || gap == ")" || gap == ". " || gap == "." && !r.tokens[f.to].digits
+	}
+	word := r.tokens[f.to].text
+	if r.tongueAt(f.to).numbers.of[word] {
+		return false // Romanian: what is counted follows
+	}
+	return !r.tokens[f.to].digits && (r.tongueAt(f.to).function[word] || perWords[word])
+}
+
+var (
+	// numberLabels stand before numbers that are names.
+	numberLabels = set(`numero numeri nr n no number numbers num nummer номер номером no camera room zimmer комната комнате pagina page seite страница interno tasto
+		articolo article artikel art volo flight flug рейс дом дома квартира bloc scara apartament via strada linea line ufficio stanza cabina posto sala
+		numarul camera etaj etajul zona tel telefono telefon телефон codice cod code код pin ordine comanda order заказ`)
+	// payingWords make a small number a sum.
+	payingWords = set(`costa costano costerebbe viene vengono sono paga pagare prezzo totale spende spesa solo
+		costul face fac platiti plata pret pretul suma total cost costs costing pay price fee charge charged comes total only
+		kostet kosten zahlen bezahlen macht preis gebuhr betragt nur стоит стоимость цена заплатите оплата платить обойдется сумма будет
+		coute coutent payer prix cuesta cuestan pagar precio lei quid`)
+	// perWords may follow a sum: "120 al mese", "per month".
+	perWords = set("mese anno giorno month year monthly luna lunar an pro monat jahr insgesamt gesamt total totale в месяц всего per each ciascuno tutto iva cash")
+)

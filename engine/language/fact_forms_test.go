@@ -86,3 +86,31 @@ func TestWithoutAClockTomorrowIsNoDate(t *testing.T) {
 		t.Errorf("found at %d without a clock", at)
 	}
 }
+
+// TestFactsSeenFromToday compares facts written as days from today with what is said, as dates, where the day is known.
+func TestFactsSeenFromToday(t *testing.T) {
+	tests := []struct {
+		language, fact, today, text string
+		there                       bool
+	}{
+		{"en", "tomorrow", "2026-03-12", "You will have it on Friday.", true},
+		{"en", "tomorrow", "2026-03-12", "You will have it on 13 March.", true},
+		{"en", "tomorrow", "2026-03-12", "You will have it tomorrow.", true},
+		{"en", "tomorrow", "2026-03-12", "You will have it on 14 March.", false},
+		{"en", "tomorrow", "", "You will have it tomorrow.", true},
+		{"en", "tomorrow", "", "You will have it on 13 March.", false},
+		{"it", "dopodomani", "2026-03-12", "Arriva sabato.", true},
+		{"it", "dopodomani", "2026-03-12", "Arriva tra due giorni.", true},
+		{"it", "dopodomani", "2026-03-12", "Arriva venerdì.", false},
+		{"ru", "послезавтра", "2026-03-12", "Курьер будет в субботу, 14 марта.", true},
+		{"ro", "mâine", "2026-03-12", "Curierul vine vineri.", true},
+		{"de", "übermorgen", "2026-03-12", "Er kommt in zwei Tagen.", true},
+		{"de", "übermorgen", "2026-03-12", "Er kommt in drei Tagen.", false},
+	}
+	for _, tt := range tests {
+		reading := read(Reply{Text: tt.text, Typed: true, Facts: map[string]string{"f": tt.fact}, Today: tt.today}, []string{tt.language})
+		if at, _ := reading.where(reading.facts["f"]); (at >= 0) != tt.there {
+			t.Errorf("%s on %q in %q: found %v, want %v", tt.fact, tt.today, tt.text, at >= 0, tt.there)
+		}
+	}
+}

@@ -66,8 +66,11 @@ func (r *reading) where(want Value) (from, to int) {
 // stranger finds a value that could be meant in the place of the fact and is neither it nor another fact's.
 func (r *Recogniser) stranger(want Value, name string, reading *reading, at, end int) (found, bool) {
 	context := reading.unitAfter(end)
-	for _, f := range reading.values {
-		if f.article || !want.comparable(f.value) || want.Equal(f.value) || r.isOtherFact(f.value, name, reading) {
+	for _, f := range reading.meant().all {
+		if f.article || f.weak || !want.comparable(f.value) || want.Equal(f.value) || r.isOtherFact(f.value, name, reading) {
+			continue
+		}
+		if f.from < end && at < f.to || reading.alsoMeans(want, f) {
 			continue
 		}
 		if want.Kind == KindNumber && (reading.partOfOther(f) || at >= 0 && reading.unitAfter(f.to) != context) {
@@ -76,6 +79,16 @@ func (r *Recogniser) stranger(want Value, name string, reading *reading, at, end
 		return f, true
 	}
 	return found{}, false
+}
+
+// alsoMeans tells that the words of a value may as well mean the one wanted: "at seven" is 07:00 and 19:00.
+func (r *reading) alsoMeans(want Value, f found) bool {
+	for _, g := range r.meant().at[f.from] {
+		if g.to == f.to && want.Equal(g.value) {
+			return true
+		}
+	}
+	return false
 }
 
 // unitAfter is the stem of the word after a number, which tells what is counted; "" at the end.
@@ -88,7 +101,7 @@ func (r *reading) unitAfter(i int) string {
 
 // partOfOther tells that a number belongs to a range that holds it.
 func (r *reading) partOfOther(n found) bool {
-	for _, f := range r.values {
+	for _, f := range r.meant().all {
 		if f.value.Kind == KindAmount && f.from <= n.from && n.to <= f.to {
 			return true
 		}
@@ -126,7 +139,13 @@ func (r *Recogniser) isOption(f scenarios.Fact, v Value, reading *reading) bool 
 
 // withSigns gives the words of a value with the currency or percent sign that touches them.
 func (r *reading) withSigns(f found) string {
-	a, b := r.tokens[f.from].from, r.tokens[f.to-1].to
+	span := r.spanWithSigns(f.from, f.to)
+	return string(r.source[span[0]:span[1]])
+}
+
+// spanWithSigns is the place of the tokens [from,to) with the currency or percent sign that touches them, in characters.
+func (r *reading) spanWithSigns(from, to int) [2]int {
+	a, b := r.tokens[from].from, r.tokens[to-1].to
 	isSign := func(c rune) bool { return c == '€' || c == '$' || c == '£' || c == '₽' || c == '%' }
 	for i := b; i < len(r.source) && i <= b+1; i++ {
 		if isSign(r.source[i]) {
@@ -140,5 +159,5 @@ func (r *reading) withSigns(f found) string {
 			break
 		}
 	}
-	return string(r.source[a:b])
+	return [2]int{a, b}
 }

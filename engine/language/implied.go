@@ -1,5 +1,7 @@
 package language
 
+import "slices"
+
 // impliedShare is the share of examples that must hold the same value before it counts as part of the meaning.
 const impliedShare = 0.8
 
@@ -35,9 +37,24 @@ func holds(all []Value, v Value) bool {
 	return false
 }
 
-// contradicts finds an implied value that a reply replaces by another one of its kind; the reply's is returned.
-func (own *model) contradicts(values []found) (Value, found, bool) {
+// kindsOfFacts lists the kinds of values that the facts of a phrase decide on; any fact may hold a plain number.
+func (r *Recogniser) kindsOfFacts(i int, reading *reading) []Kind {
+	var kinds []Kind
+	for _, name := range r.phrases[i].facts {
+		if value, ok := reading.facts[name]; ok {
+			kinds = append(kinds, value.Kind, KindNumber)
+		}
+	}
+	return kinds
+}
+
+// contradicts finds an implied value that a reply replaces by another one of its kind; the reply's is returned. What facts
+// decide on is left to them.
+func (own *model) contradicts(values []found, decided []Kind) (Value, found, bool) {
 	for _, want := range own.implied {
+		if slices.Contains(decided, want.Kind) {
+			continue
+		}
 		var stranger *found
 		present := false
 		for i, f := range values {

@@ -9,6 +9,14 @@ type memory struct {
 	mu     sync.Mutex
 	words  map[string][]string
 	values map[valueKey]Value
+	// notations are how the examples of a phrase write the value of a fact.
+	notations map[notationKey]string
+}
+
+type notationKey struct {
+	phrase int
+	fact   string
+	value  valueKey
 }
 
 type valueKey struct{ text, language string }
@@ -47,4 +55,22 @@ func (m *memory) value(text, language string) Value {
 	value = ParseValue(text, language)
 	m.values[key] = value
 	return value
+}
+
+// notation gives what find finds for a key, and finds it once.
+func (m *memory) notation(key notationKey, find func() string) string {
+	m.mu.Lock()
+	known, ok := m.notations[key]
+	m.mu.Unlock()
+	if ok {
+		return known
+	}
+	known = find()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.notations == nil || len(m.notations) >= mostRemembered {
+		m.notations = map[notationKey]string{}
+	}
+	m.notations[key] = known
+	return known
 }

@@ -19,6 +19,10 @@ func (r *Recogniser) tryModel(i int, reading *reading, refused []bool, t *trial)
 		t.missed = h
 		return
 	}
+	said := r.restate(i, reading)
+	if said != nil {
+		reading, refused = said.reading, said.refused(refused)
+	}
 	if reading.examined == nil {
 		reading.examined = map[window]examined{}
 	}
@@ -32,10 +36,13 @@ func (r *Recogniser) tryModel(i int, reading *reading, refused []bool, t *trial)
 			reading.examined[w] = x
 		}
 		h := r.modelHearing(i, m, reading, x)
+		if said != nil {
+			h = said.inOwnWords(h)
+		}
 		if h.Verdict == No {
 			t.missed = nearestMiss(t.missed, h)
-		} else if t.bySentence[w.first].Verdict != Certain {
-			t.bySentence[w.first] = surer(t.bySentence[w.first], h)
+		} else if s := h.Sentence - 1; t.bySentence[s].Verdict != Certain {
+			t.bySentence[s] = surer(t.bySentence[s], h)
 		}
 	}
 }
@@ -80,7 +87,7 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 	if h.Verbatim {
 		return h // written by the author: it needs no defence
 	}
-	if want, f, wrong := m.byPhrase[i].contradicts(reading.values); wrong && h.Verdict.Heard() {
+	if want, f, wrong := m.byPhrase[i].contradicts(reading.values, r.kindsOfFacts(i, reading)); wrong && h.Verdict.Heard() {
 		h = lowerForFact(h)
 		h.Expected, h.Found = want.String(), reading.withSigns(f)
 	}

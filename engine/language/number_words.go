@@ -2,7 +2,7 @@ package language
 
 import "strings"
 
-// numberWords are the words a language counts with, up to 9,999.
+// numberWords are the words a language counts with, up to 999,999.
 type numberWords struct {
 	small    map[string]int64 // 0 to 19
 	tens     map[string]int64 // 20 to 90
@@ -12,6 +12,10 @@ type numberWords struct {
 	// articles are words for one that are articles too; alone they contradict nothing.
 	articles map[string]bool
 	and      map[string]bool // joins the parts: "hundred and five"
+	of       map[string]bool // stands before a thousand: "douăzeci de mii"
+	ten      map[string]bool // makes tens of the digit before: "două zeci"
+	// many tells that hundreds go on after nine: "sixteen hundred".
+	many bool
 	// twenties: soixante-dix, quatre-vingts, quatre-vingt-dix.
 	twenties bool
 	// compound reads numbers written in one word; nil when the language has none.
@@ -55,11 +59,19 @@ func (n numberWords) read(words []string, at int) (value int64, end int) {
 		if n.and[w] && open && i+1 < len(words) && n.fits(current, words[i+1]) {
 			continue
 		}
+		if n.of[w] && current >= 20 && i+1 < len(words) && n.thousand[words[i+1]] {
+			continue
+		}
+		if open && n.articles[w] && !digitOnes[w] && !n.and[words[i-1]] {
+			return total + current, end // "fifty a month"
+		}
 		switch {
-		case n.thousand[w] && total == 0 && current < 10:
+		case n.thousand[w] && total == 0 && current < 1000:
 			total, current, open = 1000*max(1, current), 0, true
-		case n.hundred[w] && current < 10:
+		case n.hundred[w] && (current < 10 || n.many && current > 10 && current < 100):
 			current, open = 100*max(1, current), true
+		case n.ten[w] && current%100 > 1 && current%100 < 10:
+			current += 9 * (current % 10)
 		case n.fits(current, w) && (!open || total > 0 && current == 0 || current > 0):
 			v, _ := n.additive(w)
 			current, open = n.add(current, v), true
@@ -105,10 +117,10 @@ func (n numberWords) add(current, v int64) int64 {
 // compoundItalian reads "ventuno", "duecentoquarantatre", "milleottocento".
 func compoundItalian(word string) (int64, bool) {
 	if head, tail, ok := strings.Cut(word, "mila"); ok && head != "" {
-		return joinNumber(head, tail, 1000, italianBelowThousand)
+		return joinNumber(head, tail, 1000, 1000, italianBelowThousand)
 	}
 	if tail, ok := strings.CutPrefix(word, "mille"); ok && tail != "" {
-		return joinNumber("", tail, 1000, italianBelowThousand)
+		return joinNumber("", tail, 1000, 10, italianBelowThousand)
 	}
 	return italianBelowThousand(word)
 }
@@ -116,7 +128,7 @@ func compoundItalian(word string) (int64, bool) {
 func italianBelowThousand(word string) (int64, bool) {
 	for _, hundred := range []string{"cento", "cent"} { // "centotto" swallows a letter
 		if head, tail, ok := strings.Cut(word, hundred); ok {
-			if v, ok := joinNumber(head, tail, 100, italianBelowHundred); ok {
+			if v, ok := joinNumber(head, tail, 100, 10, italianBelowHundred); ok {
 				return v, true
 			}
 		}
@@ -131,27 +143,39 @@ func italianBelowHundred(word string) (int64, bool) {
 	if v, ok := italianTens[word]; ok {
 		return v, true
 	}
-	for name, tens := range italianTens {
-		for _, stem := range []string{name, name[:len(name)-1]} {
-			if v, ok := italianSmall[strings.TrimPrefix(word, stem)]; ok && strings.HasPrefix(word, stem) && v > 0 && v < 10 {
-				return tens + v, true
-			}
+	for i, stem := range italianStems {
+		rest, ok := strings.CutPrefix(word, stem)
+		if !ok || rest == "" {
+			continue
+		}
+		if v, ok := italianSmall[rest]; ok && v > 0 && v < 10 { // "ventuno"
+			return int64(i+2)*10 + v, true
+		}
+		last := byte('a')
+		if i == 0 {
+			last = 'i'
+		}
+		if v, ok := italianSmall[rest[1:]]; ok && rest[0] == last && v > 0 && v < 10 { // "ventidue", "trentadue"
+			return int64(i+2)*10 + v, true
 		}
 	}
 	return 0, false
 }
 
+// italianStems are the tens from twenty on without their last letter.
+var italianStems = [...]string{"vent", "trent", "quarant", "cinquant", "sessant", "settant", "ottant", "novant"}
+
 // compoundGerman reads "dreiundzwanzig", "zweihundertfunf", "eintausend".
 func compoundGerman(word string) (int64, bool) {
 	if head, tail, ok := strings.Cut(word, "tausend"); ok && head+tail != "" {
-		return joinNumber(head, tail, 1000, germanBelowThousand)
+		return joinNumber(head, strings.TrimPrefix(tail, "und"), 1000, 1000, germanBelowThousand)
 	}
 	return germanBelowThousand(word)
 }
 
 func germanBelowThousand(word string) (int64, bool) {
 	if head, tail, ok := strings.Cut(word, "hundert"); ok && head+tail != "" {
-		return joinNumber(head, strings.TrimPrefix(tail, "und"), 100, germanBelowHundred)
+		return joinNumber(head, strings.TrimPrefix(tail, "und"), 100, 20, germanBelowHundred)
 	}
 	return germanBelowHundred(word)
 }
@@ -175,8 +199,9 @@ func compoundSpanish(word string) (int64, bool) {
 	return 20 + v, ok && strings.HasPrefix(word, "veinti") && v > 0 && v < 10
 }
 
-// joinNumber reads head × scale + tail; an empty head is one, an empty tail nothing. The head must be below ten.
-func joinNumber(head, tail string, scale int64, below func(string) (int64, bool)) (int64, bool) {
+// joinNumber reads head × scale + tail; an empty head is one, an empty tail nothing. The head must be below most, the tail
+// below the scale.
+func joinNumber(head, tail string, scale, most int64, below func(string) (int64, bool)) (int64, bool) {
 	h, t := int64(1), int64(0)
 	ok := true
 	if head != "" {
@@ -185,15 +210,15 @@ func joinNumber(head, tail string, scale int64, below func(string) (int64, bool)
 	if tail != "" && ok {
 		t, ok = below(tail)
 	}
-	return h*scale + t, ok && h > 0 && h < 10 && (tail == "" || t > 0)
+	return h*scale + t, ok && h > 0 && h < most && t < scale && (tail == "" || t > 0)
 }
 
 var (
 	italianSmall = numberList(`zero, un uno una, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici, tredici, quattordici,
 		quindici, sedici, diciassette, diciotto, diciannove`)
 	italianTens = numberTens("venti, trenta, quaranta, cinquanta, sessanta, settanta, ottanta, novanta")
-	germanSmall = numberList(`null, eins ein eine einen einem einer eines, zwei zwo, drei, vier, funf, sechs, sieben, acht, neun, zehn, elf, zwolf,
-		dreizehn, vierzehn, funfzehn, sechzehn, siebzehn, achtzehn, neunzehn`)
-	germanTens   = numberTens("zwanzig, dreissig, vierzig, funfzig, sechzig, siebzig, achtzig, neunzig")
+	germanSmall = numberList(`null, eins ein eine einen einem einer eines, zwei zwo, drei, vier, funf fuenf, sechs, sieben, acht, neun, zehn, elf,
+		zwolf zwoelf, dreizehn, vierzehn, funfzehn fuffzehn fuenfzehn, sechzehn, siebzehn, achtzehn, neunzehn`)
+	germanTens   = numberTens("zwanzig, dreissig, vierzig, funfzig fuffzig fuenfzig, sechzig, siebzig, achtzig, neunzig")
 	spanishSmall = numberList("cero, uno un una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve")
 )

@@ -1,6 +1,9 @@
 package language
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // reading is one reply, read once for all phrases.
 type reading struct {
@@ -15,6 +18,11 @@ type reading struct {
 	// valuesAt lists the values that begin at each token.
 	valuesAt [][]found
 	facts    map[string]Value
+	// meaning are the values as they are meant, speaker what reads them; made when a fact is first looked for.
+	meaning *meaning
+	speaker *speaker
+	// restated is the reply with the facts of a phrase in its author's notation, by phrase; nil where nothing differs.
+	restated map[int]*restatement
 	// polarities are made when first asked for, by language.
 	polarities map[string]*polarity
 	// foreign is a language outside the scenario's that fits better, "" usually.
@@ -56,14 +64,19 @@ func readWith(known *memory, reply Reply, languages []string) *reading {
 }
 
 func (r *reading) readValues(known *memory) {
+	r.placeValues()
+	r.facts = make(map[string]Value, len(r.reply.Facts))
+	for name, value := range r.reply.Facts {
+		r.facts[name] = r.seenFromToday(known.value(value, r.language), value)
+	}
+}
+
+// placeValues finds the values and where each begins.
+func (r *reading) placeValues() {
 	r.values = scanValues(r.text, r.tongueAt)
 	r.valuesAt = make([][]found, len(r.tokens))
 	for _, f := range r.values {
 		r.valuesAt[f.from] = append(r.valuesAt[f.from], f)
-	}
-	r.facts = make(map[string]Value, len(r.reply.Facts))
-	for name, value := range r.reply.Facts {
-		r.facts[name] = known.value(value, r.language)
 	}
 }
 
@@ -97,7 +110,7 @@ func (r *reading) factEnds(name string, p int) []int {
 // endsOf lists the ends of a value that begins at token p, ascending.
 func (r *reading) endsOf(want Value, p int) []int {
 	var ends []int
-	for _, f := range r.valuesAt[p] {
+	for _, f := range r.meant().at[p] {
 		if r.means(want, f) {
 			ends = append(ends, f.to)
 		}
@@ -123,44 +136,39 @@ func (r *reading) means(want Value, f found) bool {
 	return want.Equal(f.value)
 }
 
-// spelledAt finds references, phones, addresses and texts by their letters and digits alone.
+// spelledAt finds what no single value in the reply is: texts, codes said in pieces, days seen from today.
 func (r *reading) spelledAt(want Value, p int) int {
 	switch want.Kind {
 	case KindText:
 		return r.textAt(want.Text, p)
-	case KindNumber:
-		return r.digitsAt(want.Text, p)
+	case KindNumber, KindReference:
+		return r.dictatedAt(squeeze(want.Text), p)
+	case KindAmount:
+		return r.plainAmountAt(want, p)
 	case KindDate:
 		return max(r.dateAt(want, p), r.relativeDateAt(want, p))
-	case KindTime:
-		return max(r.timeAt(want, p), r.spokenTimeAt(want, p))
-	case KindDuration:
-		return r.lengthAt(want, p)
-	case KindReference, KindPhone, KindEmail:
-	default:
-		return 0
-	}
-	target, got := squeeze(want.Text), ""
-	for q := p; q < len(r.tokens) && len(got) < len(target); q++ {
-		if q > p && !isCodeGap(r.gaps[q]) && want.Kind != KindEmail {
-			return 0
+	case KindPhone:
+		for _, digits := range sameLines(want.Text) {
+			if end := r.dictatedAt(digits, p); end > 0 {
+				return end
+			}
 		}
+	case KindEmail:
+		return max(r.touchingAt(squeeze(want.Text), p), r.dictatedAt(squeeze(want.Text), p))
+	}
+	return 0
+}
+
+// touchingAt finds letters and figures whatever stands between them.
+func (r *reading) touchingAt(target string, p int) int {
+	got := ""
+	for q := p; q < len(r.tokens) && len(got) < len(target); q++ {
 		got += r.tokens[q].text
 		if got == target {
 			return q + 1
 		}
 	}
 	return 0
-}
-
-// isCodeGap is what may stand inside a reference or phone.
-func isCodeGap(gap string) bool {
-	for _, c := range gap {
-		if c != ' ' && c != '-' && c != '.' && c != '/' && c != '(' && c != ')' {
-			return false
-		}
-	}
-	return len(gap) <= 3
 }
 
 // textAt finds the words of a text one after the other; long words may have one wrong letter.
@@ -171,13 +179,34 @@ func (r *reading) textAt(want string, p int) int {
 	}
 	for k, w := range words {
 		got := r.tokens[p+k].text
-		near := r.typed && len([]rune(w)) >= 5 && !hasDigit(w) && withinDistance(w, got, 1)
-		if got != w && !near {
+		if got != w && !r.nearName(w, got, r.tongueAt(p+k).code) {
 			return 0
 		}
 	}
 	return p + len(words)
 }
+
+// nearName tells that a word is the one of a name with a wrong letter, in another case or in another spelling.
+func (r *reading) nearName(want, got, code string) bool {
+	if hasDigit(want) || len([]rune(want)) < 4 {
+		return false
+	}
+	switch code {
+	case "ru":
+		if Stem(want, code) == Stem(got, code) {
+			return true
+		}
+	case "de":
+		plain := umlauts.Replace(got)
+		if plain == umlauts.Replace(want) || plain == umlauts.Replace(want)+"s" {
+			return true
+		}
+	}
+	return r.typed && len([]rune(want)) >= 5 && want[0] == got[0] && withinDistance(want, got, 1)
+}
+
+// umlauts are the spellings of German umlauts without their dots.
+var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 
 // valueEnds lists the ends of the values of these kinds at token p.
 func (r *reading) valueEnds(p int, kinds ...Kind) []int {

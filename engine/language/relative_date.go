@@ -13,7 +13,7 @@ var dayWords = map[string]int{
 }
 
 // dayPhrases are the same in several words; the longest counts.
-var dayPhrases = sequences("day after tomorrow, apres demain, pasado manana")
+var dayPhrases = sequences("day after tomorrow, apres demain, pasado manana, dopo domani, uber morgen")
 
 // aheadWords stand before a length of time that begins today: "in three days".
 var aheadWords = set("in fra tra peste через dans dentro within")
@@ -56,6 +56,9 @@ func (r *reading) daysAhead(p int, today time.Time) (days, end int) {
 			return 2, p + len(words)
 		}
 	}
+	if r.insideDayPhrase(p) {
+		return 0, 0
+	}
 	word := r.tokens[p].text
 	if days, ok := dayWords[word]; ok {
 		return days, p + 1
@@ -72,6 +75,42 @@ func (r *reading) daysAhead(p int, today time.Time) (days, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// seenFromToday makes a date of a fact that is written as a day seen from today, "tomorrow", "tra tre giorni", where a clock
+// was handed in.
+func (r *reading) seenFromToday(v Value, written string) Value {
+	today, err := time.Parse(time.DateOnly, r.reply.Today)
+	if v.Kind != KindText || err != nil {
+		return v
+	}
+	fact := readValuesOf(written, r.language)
+	for p := range min(2, len(fact.tokens)) {
+		days, end := fact.daysAhead(p, today)
+		if end == len(fact.tokens) && (p == 0 || aheadWords[fact.tokens[0].text]) {
+			at := today.AddDate(0, 0, days)
+			return Value{Kind: KindDate, Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
+		}
+	}
+	return v
+}
+
+// readValuesOf reads a short text in one language, with its values alone.
+func readValuesOf(s, language string) *reading {
+	r := &reading{text: readText(s, true), tongue: tongueOf(language), language: language}
+	r.sentenceLanguage = make([]string, len(r.sentences))
+	r.placeValues()
+	return r
+}
+
+// insideDayPhrase tells that token p ends a saying such as "the day after tomorrow".
+func (r *reading) insideDayPhrase(p int) bool {
+	for _, words := range dayPhrases {
+		if from := p + 1 - len(words); from >= 0 && wordsAt(r.text, from, words) {
+			return true
+		}
+	}
+	return false
 }
 
 func wordsAt(t *text, p int, words []string) bool {

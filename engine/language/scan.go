@@ -6,6 +6,10 @@ type found struct {
 	value    Value
 	// article tells that the number is only an article ("un giorno"): it confirms but never contradicts.
 	article bool
+	// weak tells that it may be meant otherwise: it confirms but never contradicts.
+	weak bool
+	// loose tells that its parts count as much as the whole, as in "eighteen fifty".
+	loose bool
 }
 
 // scanner looks for values in a text; each place is read in the habits of its sentence's language.
@@ -57,13 +61,13 @@ func (s *scanner) at(i int) []found {
 
 // numeric reads what a number stands for: a range, an amount, a percentage, a duration or just itself.
 func (s *scanner) numeric(n found) []found {
+	if f, ok := s.percentage(n); ok { // before the range: Romanian "douăzeci la sută"
+		return []found{f}
+	}
 	if low, high, ok := s.rangeFrom(n); ok {
 		return s.ranged(low, high)
 	}
 	if f, ok := s.amount(n); ok {
-		return []found{f}
-	}
-	if f, ok := s.percentage(n); ok {
 		return []found{f}
 	}
 	if f, ok := s.duration(n); ok {
@@ -105,12 +109,27 @@ func (s *scanner) rangeFrom(low found) (found, found, bool) {
 		return low, high, ok && high.value.Number > low.value.Number
 	}
 	t := s.tongue(j)
-	if !t.to[s.words[j]] || j+1 >= len(s.tokens) || trimBlanks(s.gaps[j]) != "" || trimBlanks(s.gaps[j+1]) != "" {
+	if !t.to[s.words[j]] || trimBlanks(s.gaps[j]) != "" || t.and[s.words[j]] && !s.afterFrom(t, low.from) {
 		return found{}, found{}, false
 	}
-	high, ok := s.number(j + 1)
+	j++
+	if j < len(s.tokens) && rangeArticles[s.words[j]] && trimBlanks(s.gaps[j]) == "" {
+		j++
+	}
+	if j >= len(s.tokens) || trimBlanks(s.gaps[j]) != "" {
+		return found{}, found{}, false
+	}
+	high, ok := s.number(j)
 	return low, high, ok && high.value.Number > low.value.Number
 }
+
+// afterFrom tells that "between" or "from" stands before token i: "and" makes a range only then.
+func (s *scanner) afterFrom(t *tongue, i int) bool {
+	return i > 0 && (t.from[s.words[i-1]] || i > 1 && rangeArticles[s.words[i-1]] && t.from[s.words[i-2]])
+}
+
+// rangeArticles stand before the upper end of a range: "tra i quattro e i sei".
+var rangeArticles = set("i gli le the la las los les den")
 
 // duration reads a unit of time after a number; "working" may stand between.
 func (s *scanner) duration(n found) (found, bool) {
@@ -185,11 +204,23 @@ func trimBlanks(s string) string {
 	return s
 }
 
+// undoubled drops the last letter where it is doubled: "oree".
+func undoubled(word string) string {
+	if n := len(word); n > 1 && word[n-1] == word[n-2] {
+		return word[:n-1]
+	}
+	return ""
+}
+
 // unit reads a unit of time at token j; in words of five letters and more one letter may be wrong.
 func (s *scanner) unit(j int) (unit, bool) {
 	units := s.tongue(j).units
-	if u, ok := units[s.words[j]]; ok || len(s.words[j]) < 5 {
+	if u, ok := units[s.words[j]]; ok || len(s.words[j]) < 4 {
 		return u, ok
+	}
+	if short := undoubled(s.words[j]); len(s.words[j]) < 5 {
+		u, ok := units[short]
+		return u, ok && len(short) > 2
 	}
 	best := ""
 	for name := range units {

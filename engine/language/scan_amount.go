@@ -4,12 +4,12 @@ import "strings"
 
 // currencyWords are the currencies people name, folded, with their ISO letters.
 var currencyWords = currencies(map[string]string{
-	"EUR": "euro euros eur евро",
-	"USD": "dollar dollars dollaro dollari usd dolar dolari доллар доллара долларов dolares",
-	"GBP": "pound pounds quid gbp sterlina sterline lire фунт фунта фунтов",
-	"RON": "leu lei ron",
+	"EUR": "euro euros eur евро euri eurini euronen ocken eruo euor uero",
+	"USD": "dollar dollars dollaro dollari usd dolar dolari доллар доллара долларов долларам долларами dolares bucks buck баксов баксы бакса",
+	"GBP": "pound pounds quid quids gbp sterlina sterline lire фунт фунта фунтов",
+	"RON": "leu lei leii ron roni leuti",
 	"MDL": "mdl",
-	"RUB": "rub рубль рубля рублей рублях руб р",
+	"RUB": "rub рубль рубля рублей рублях рублям рублями рублю рублем руб р рэ рубликов рублика рубли",
 	"CHF": "chf franchi franken francs",
 })
 
@@ -73,7 +73,7 @@ func (s *scanner) unitless(i int) bool {
 
 // signAround reads a currency sign after or before a number.
 func (s *scanner) signAround(n found) string {
-	after, before := trimBlanks(s.gaps[n.to]), trimBlanks(s.gaps[n.from])
+	after, before := trimBlanks(strings.TrimPrefix(s.gaps[n.to], ",-")), trimBlanks(s.gaps[n.from])
 	for _, c := range signs {
 		if strings.HasPrefix(after, c.sign) || strings.HasSuffix(before, c.sign) {
 			return c.code

@@ -16,10 +16,17 @@ func (s *scanner) email(i int) (found, bool) {
 	return found{from: i, to: j, value: Value{Kind: KindEmail, Text: Fold(string(s.source[span[0]:span[1]]))}}, true
 }
 
-// phone reads seven or more digits in groups that begin with + or 0.
+// leastGrouped and leastGroups make a phone number of figures that begin with neither + nor 0: "8 800 555-35-35".
+const (
+	leastGrouped = 9
+	leastGroups  = 3
+)
+
+// phone reads seven or more digits in groups that begin with + or 0, or nine and more in three groups and more.
 func (s *scanner) phone(i int) (found, bool) {
 	plus := strings.HasSuffix(s.gaps[i], "+") || strings.HasSuffix(s.gaps[i], "+(")
-	if !s.tokens[i].digits || !plus && s.words[i][0] != '0' {
+	dialled := plus || s.words[i][0] == '0'
+	if !s.tokens[i].digits || !dialled && len(s.words[i]) > 4 {
 		return found{}, false
 	}
 	digits, j := s.words[i], i+1
@@ -27,7 +34,7 @@ func (s *scanner) phone(i int) (found, bool) {
 		digits += s.words[j]
 		j++
 	}
-	if len(digits) < 7 || len(digits) > 17 {
+	if len(digits) < 7 || len(digits) > 17 || !dialled && (len(digits) < leastGrouped || j-i < leastGroups) {
 		return found{}, false
 	}
 	return found{from: i, to: j, value: Value{Kind: KindPhone, Text: digits}}, true
@@ -38,7 +45,7 @@ func isPhoneGap(gap string) bool { return len(gap) <= 2 && strings.Trim(gap, " -
 // reference reads an order or case number: letters and at least three digits in one unit ("LR-20417", "lr20417").
 func (s *scanner) reference(i int) (found, bool) {
 	j := i + 1
-	for j < len(s.tokens) && s.gaps[j] == "-" && s.tokens[j].unit == s.tokens[i].unit {
+	for j < len(s.tokens) && s.gaps[j] == "-" && (s.tokens[j].unit == s.tokens[i].unit || s.tokens[j].digits && s.tokens[j-1].digits && s.lettersFirst(i)) {
 		j++
 	}
 	code := strings.Join(s.words[i:j], "")
@@ -59,6 +66,9 @@ func (s *scanner) reference(i int) (found, bool) {
 	}
 	return found{from: i, to: j, value: Value{Kind: KindReference, Text: code}}, true
 }
+
+// lettersFirst tells that the code at token i begins with letters, so that all its groups belong to it: "VX-204-77".
+func (s *scanner) lettersFirst(i int) bool { return !s.tokens[i].numeric && len(s.words[i]) <= 4 }
 
 func (s *scanner) allUpper(i int) bool {
 	word := string(s.source[s.tokens[i].from:s.tokens[i].to])

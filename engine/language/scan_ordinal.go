@@ -10,7 +10,8 @@ var ordinals = map[string]map[string]int64{
 		восьмого восьмое, девятого девятое, десятого десятое, одиннадцатого одиннадцатое, двенадцатого двенадцатое, тринадцатого тринадцатое,
 		четырнадцатого четырнадцатое, пятнадцатого пятнадцатое, шестнадцатого шестнадцатое, семнадцатого семнадцатое,
 		восемнадцатого восемнадцатое, девятнадцатого девятнадцатое, двадцатого двадцатое`, 1, 1),
-	"de": countWords("ersten erste, zweiten zweite, dritten dritte, vierten vierte, funften funfte, sechsten sechste, siebten siebte, achten achte", 1, 1),
+	"de": countWords(`ersten erste erster, zweiten zweite zweiter, dritten dritte dritter, vierten vierte vierter, funften funfte funfter,
+		sechsten sechste sechster, siebten siebte siebter, achten achte achter`, 1, 1),
 }
 
 // ordinalDay reads the day of a date said as an ordinal at token i, in one word or two ("двадцать пятого"), and the token
@@ -18,14 +19,14 @@ var ordinals = map[string]map[string]int64{
 func (s *scanner) ordinalDay(i int) (day, end int) {
 	t := s.tongue(i)
 	known := ordinals[t.code]
-	if n := known[Fold(s.words[i])]; n > 0 {
+	if n := known[s.words[i]]; n > 0 {
 		return int(n), i + 1
 	}
 	if t.code == "de" {
 		return s.germanOrdinal(i)
 	}
 	if tens, ok := t.numbers.additive(s.words[i]); ok && (tens == 20 || tens == 30) && i+1 < len(s.words) {
-		if n := known[Fold(s.words[i+1])]; n > 0 && n < 10 {
+		if n := known[s.words[i+1]]; n > 0 && n < 10 {
 			return int(tens + n), i + 2
 		}
 	}
@@ -34,7 +35,7 @@ func (s *scanner) ordinalDay(i int) (day, end int) {
 
 // germanOrdinal reads "zehnten", "fünfundzwanzigsten".
 func (s *scanner) germanOrdinal(i int) (day, end int) {
-	for _, ending := range []string{"sten", "ste", "ten", "te"} {
+	for _, ending := range []string{"sten", "ster", "ste", "ten", "ter", "te"} {
 		stem, ok := strings.CutSuffix(s.words[i], ending)
 		if !ok {
 			continue

@@ -32,7 +32,7 @@ var german = &tongue{
 	that:    set("dass ob"),
 	decimal: ',',
 	months:  calendar("januar jan, februar feb, marz mar, april apr, mai, juni jun, juli jul, august aug, september sep sept, oktober okt, november nov, dezember dez"),
-	units: timeUnits("sekunde sekunden sek", "minute minuten min", "stunde stunden std h", "tag tage tagen werktag werktage werktagen arbeitstag arbeitstage arbeitstagen",
+	units: timeUnits("sekunde sekunden sek", "minute minuten min", "stunde stunden std stdn h", "tag tage tagen tages tg werktag werktage werktagen arbeitstag arbeitstage arbeitstagen",
 		"woche wochen", "monat monate monaten", "jahr jahre jahren"),
 	from:    set("von zwischen vom"),
 	to:      set("bis und oder"),

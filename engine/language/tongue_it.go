@@ -34,7 +34,7 @@ var italian = &tongue{
 	that:    set("che se"),
 	decimal: ',',
 	months:  calendar("gennaio gen, febbraio feb, marzo mar, aprile apr, maggio mag, giugno giu, luglio lug, agosto ago, settembre set sett, ottobre ott, novembre nov, dicembre dic"),
-	units:   timeUnits("secondo secondi", "minuto minuti min minutino minutini", "ora ore h", "giorno giorni gg giornata giornate", "settimana settimane", "mese mesi", "anno anni"),
+	units:   timeUnits("secondo secondi", "minuto minuti min minutino minutini", "ora ore h oretta orette", "giorno giorni gg giornata giornate", "settimana settimane sett", "mese mesi", "anno anni"),
 	from:    set("da dai dalle tra fra"),
 	to:      set("a ai alle e o"),
 	and:     set("e"),

@@ -34,7 +34,7 @@ type Value struct {
 	Max int64
 	// Unit is the currency of an amount in ISO letters ("" when it was not said), "s" or "months" of a duration.
 	Unit string
-	// Year, Month and Day of a date; Year is 0 when it was not said.
+	// Year, Month and Day of a date; Year or Month are 0 when they were not said.
 	Year, Month, Day int
 	// Text is what is compared of texts, phones, references and addresses.
 	Text string
@@ -69,14 +69,44 @@ const scale = 10000
 // fraction in English. What is nothing else is a text. It never fails.
 func ParseValue(s, language string) Value {
 	t := readText(s, true)
-	found := scanValues(t, func(int) *tongue { return tongueOf(language) })
+	found := scanValues(t, alwaysIn(tongueOf(language)))
 	for _, f := range found {
 		if f.from <= introducers(t, tongueOf(language)) && f.to == len(t.tokens) && bareEnds(t) {
 			return f.value
 		}
 	}
+	if v, ok := saidValue(t, tongueOf(language)); ok {
+		return v
+	}
 	return Value{Kind: KindText, Text: plainText(s)}
 }
+
+// saidValue reads a whole text as one value said in words, "14 Uhr", "un'ora e mezza", when it can be meant in one way only.
+func saidValue(t *text, tongue *tongue) (Value, bool) {
+	if len(t.tokens) == 0 || !bareEnds(t) {
+		return Value{}, false
+	}
+	s := newSpeaker(t, alwaysIn(tongue), false)
+	from := introducers(t, tongue)
+	var whole []found
+	for _, f := range s.sayings() {
+		if f.from <= from && f.to == len(t.tokens) && !f.weak {
+			whole = append(whole, f)
+		}
+	}
+	if len(whole) == 0 {
+		return Value{}, false
+	}
+	for _, f := range whole[1:] {
+		if f.value != whole[0].value {
+			return Value{}, false
+		}
+	}
+	return whole[0].value, true
+}
+
+// alwaysIn reads every token in one language.
+func alwaysIn(t *tongue) func(int) *tongue { return func(int) *tongue { return t } }
 
 // introducers counts the words at the start that only announce a value: "da 4 a 6", "ore 14:30".
 func introducers(t *text, tongue *tongue) int {
@@ -99,7 +129,7 @@ func plainText(s string) string {
 
 // Equal reports whether two values are the same thing: amounts, numbers, durations and dates by value, references and
 // phones without blanks, hyphens and dots, texts folded. An amount without its currency equals one with it when it has
-// decimals, and a date without a year the same day of any year.
+// decimals, a date without a year the same day of any year, and a phone number with its country one without.
 func (v Value) Equal(w Value) bool {
 	if v.Kind != w.Kind {
 		return v.equalAcross(w)
@@ -114,7 +144,9 @@ func (v Value) Equal(w Value) bool {
 	case KindRange:
 		return v.Number == w.Number && v.Max == w.Max && (v.Unit == w.Unit || v.Unit == "" || w.Unit == "")
 	case KindDate:
-		return v.Month == w.Month && v.Day == w.Day && (v.Year == w.Year || v.Year == 0 || w.Year == 0)
+		return (v.Month == w.Month || v.Month == 0 || w.Month == 0) && v.Day == w.Day && (v.Year == w.Year || v.Year == 0 || w.Year == 0)
+	case KindPhone:
+		return sameLine(v.Text, w.Text)
 	default:
 		return v.Text == w.Text
 	}

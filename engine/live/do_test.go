@@ -216,3 +216,11 @@ func TestASessionWithoutASeedDrawsOneThatJSONCanHold(t *testing.T) {
 		seeds[s.Seed] = true
 	}
 }
+
+func TestASessionKnowsTheDayItStarted(t *testing.T) {
+	h := newHouse(t)
+	started, ok := h.log(h.start(engine.Practice))[0].Fact.(engine.Started)
+	if !ok || started.Today != "2026-03-02" {
+		t.Errorf("the session starts with %+v, want the day of the clock", started)
+	}
+}

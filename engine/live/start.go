@@ -16,11 +16,11 @@ func (l *Sessions) Start(ctx context.Context, n NewSession) (engine.Session, err
 		return engine.Session{}, err
 	}
 	defer l.busy.Done()
-	state, events, err := engine.Start(n.Script, opening(n))
+	now := l.Clock.Now()
+	state, events, err := engine.Start(n.Script, opening(n, now))
 	if err != nil {
 		return engine.Session{}, fmt.Errorf("start session: %w", err)
 	}
-	now := l.Clock.Now()
 	first := engine.Batch{Events: events, Phase: state.Phase, Due: dueOf(n.Script, state)}
 	kept, err := l.Records.CreateSession(ctx, describe(n, state, now), n.Script.Sources, first)
 	if err != nil {
@@ -38,8 +38,11 @@ func (l *Sessions) Start(ctx context.Context, n NewSession) (engine.Session, err
 	return kept, nil
 }
 
-func opening(n NewSession) engine.Opening {
-	o := engine.Opening{Mode: n.Mode, Seed: n.Seed, Variant: n.Variant, TimeFactor: n.TimeFactor, DebriefFor: n.DebriefFor, List: n.List}
+func opening(n NewSession, now time.Time) engine.Opening {
+	o := engine.Opening{
+		Mode: n.Mode, Seed: n.Seed, Variant: n.Variant, TimeFactor: n.TimeFactor, DebriefFor: n.DebriefFor, List: n.List,
+		Today: now.Format(time.DateOnly),
+	}
 	if o.Seed == 0 && n.Script.Seed == nil {
 		o.Seed = drawSeed()
 	}

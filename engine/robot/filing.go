@@ -130,7 +130,7 @@ func exampleOf(v View, phrase string) string {
 func heard(v View, text, phrase string) bool {
 	reply := language.Reply{
 		Text: text, Typed: true, Before: v.State.LastLanguage, Facts: v.State.Opened.Facts, Variant: v.State.Opened.Variant,
-		List: v.State.Opened.List,
+		List: v.State.Opened.List, Today: v.State.Today(),
 	}
 	for _, h := range v.Script.Ears().Hear(reply).Hearings {
 		if h.Phrase == phrase && h.Verdict.Heard() {

@@ -19,13 +19,13 @@ type memory struct {
 type remembered struct {
 	text, before, variant string
 	typed                 bool
-	facts                 string
+	facts, today          string
 	list                  language.ListLimits
 }
 
 // Hear implements engine.Hearer.
 func (m *memory) Hear(r language.Reply) language.Heard {
-	key := remembered{text: r.Text, before: r.Before, variant: r.Variant, typed: r.Typed, facts: factsKey(r.Facts), list: r.List}
+	key := remembered{text: r.Text, before: r.Before, variant: r.Variant, typed: r.Typed, facts: factsKey(r.Facts), today: r.Today, list: r.List}
 	heard, ok := m.heard[key]
 	if !ok {
 		r.Quotable = nil

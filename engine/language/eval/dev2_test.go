@@ -2,14 +2,14 @@ package eval_test
 
 import "testing"
 
-// TestSecondDevelopmentSetKeepsItsForm wants files of six phrases a recogniser can be made of, each phrase with eight
-// examples, four counter-examples and ten replies of known sorts, five of them met; four files a language.
+// TestSecondDevelopmentSetKeepsItsForm wants four files a language, each of six phrases a recogniser can be made of and
+// with a fact, each phrase with eight examples, four counter-examples and ten replies of known sorts, five of them met.
 func TestSecondDevelopmentSetKeepsItsForm(t *testing.T) {
 	files := map[string]int{}
 	for name, set := range judgedFiles(t, "dev2") {
 		files[set.Language]++
-		if len(set.Phrases) != 6 {
-			t.Errorf("%s has %d phrases, want 6", name, len(set.Phrases))
+		if len(set.Phrases) != 6 || len(set.Facts) == 0 {
+			t.Errorf("%s has %d phrases and %d facts, want 6 and at least 1", name, len(set.Phrases), len(set.Facts))
 		}
 		for i, p := range set.Phrases {
 			replies, met := judgedOf(t, set, i)
@@ -22,9 +22,9 @@ func TestSecondDevelopmentSetKeepsItsForm(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	for code, n := range files {
-		if n != 4 {
-			t.Errorf("%s has %d files, want 4", code, n)
+	for _, code := range []string{"de", "en", "it", "ro", "ru"} {
+		if files[code] != 4 {
+			t.Errorf("%s has %d files, want 4", code, files[code])
 		}
 	}
 }

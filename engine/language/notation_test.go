@@ -1,0 +1,106 @@
+package language
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"proba/scenarios"
+)
+
+// notation is a fact with a reply that holds it, or a value near it; testdata/facts/README.md explains the files.
+type notation struct {
+	language, kind, value, text string
+	there                       bool
+}
+
+func notations(t *testing.T) []notation {
+	t.Helper()
+	names, err := filepath.Glob("testdata/facts/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no files of facts: %v", err)
+	}
+	var all []notation
+	for _, name := range names {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		now := notation{language: strings.TrimSuffix(filepath.Base(name), ".txt")}
+		for _, line := range strings.Split(strings.TrimSpace(string(content)), "\n") {
+			mark, rest, ok := strings.Cut(line, " ")
+			switch {
+			case ok && mark == "#":
+				now.kind, now.value, _ = strings.Cut(rest, " ")
+			case ok && (mark == "+" || mark == "-") && now.value != "":
+				now.there, now.text = mark == "+", rest
+				all = append(all, now)
+			default:
+				t.Fatalf("%s: %q is no line of facts", name, line)
+			}
+		}
+	}
+	return all
+}
+
+// TestFactsInEveryNotation hears each value as people write and say it, without taking it for a contradiction of itself, and
+// does not hear it in a value near it.
+func TestFactsInEveryNotation(t *testing.T) {
+	seen, recognisers := map[string]int{}, map[string]*Recogniser{}
+	for _, n := range notations(t) {
+		r := recognisers[n.language]
+		if r == nil {
+			p := scenarios.Phrase{Name: "p", Languages: []string{n.language}, Facts: []scenarios.Ref{{Name: "f"}}}
+			var err error
+			if r, err = New([]scenarios.Phrase{p}, Options{Languages: []string{n.language}}); err != nil {
+				t.Fatal(err)
+			}
+			recognisers[n.language] = r
+		}
+		reading := r.read(Reply{Text: n.text, Typed: true, Facts: map[string]string{"f": n.value}, Today: "2026-03-12"})
+		check := r.checkFact("f", reading)
+		seen[n.language+" "+n.kind]++
+		switch {
+		case n.there && !check.present:
+			t.Errorf("%s: %s is not found in %q", n.language, n.value, n.text)
+		case n.there && !check.fine:
+			t.Errorf("%s: %q contradicts %s in %q", n.language, check.found, n.value, n.text)
+		case !n.there && check.present:
+			t.Errorf("%s: %s is found in %q", n.language, n.value, n.text)
+		}
+	}
+	for _, code := range []string{"it", "ro", "ru", "en", "de"} {
+		for _, kind := range []string{"time", "amount", "percent", "date", "duration", "number", "phone", "reference", "range", "text"} {
+			if seen[code+" "+kind] < 5 {
+				t.Errorf("%s: only %d notations of a fact of kind %s", code, seen[code+" "+kind], kind)
+			}
+		}
+	}
+}
+
+// TestFactsKeepTheirKind reads the values of the files as the kind they are listed under.
+func TestFactsKeepTheirKind(t *testing.T) {
+	for _, n := range notations(t) {
+		got := ParseValue(n.value, n.language).Kind
+		if string(got) != n.kind && !(n.kind == "phone" && (got == KindReference || got == KindText)) {
+			t.Errorf("%s: %q is read as %s, want %s", n.language, n.value, got, n.kind)
+		}
+	}
+}
+
+// TestHostileValuesTakeLittleTime looks for facts of every kind in four kilobytes of words that count.
+func TestHostileValuesTakeLittleTime(t *testing.T) {
+	facts := map[string]string{"a": "2222222222222222", "b": "VX-204-77", "c": "19:30", "d": "45 €", "e": "90 minuti", "f": "9 ottobre", "g": "+39 02 6700 7700"}
+	for _, text := range []string{"due ", "3 ", "venti due ", "V come Venezia ", "alle sette e mezza ", "due euro e mezzo ", "il nove ", "doppio "} {
+		began := time.Now()
+		reading := read(Reply{Text: strings.Repeat(text, 4096/len(text)), Typed: true, Facts: facts}, []string{"it"})
+		for name := range facts {
+			reading.where(reading.facts[name])
+		}
+		if took := time.Since(began); took > 2*time.Second {
+			t.Errorf("%q again and again takes %v", text, took)
+		}
+	}
+}
