@@ -36,7 +36,7 @@ func (p pairs) fluency(window []lexeme) (share float64, pairs int) {
 	said := 0
 	for i := 1; i < len(window); i++ {
 		a, b := window[i-1], window[i]
-		if !p.knows(a) || !p.knows(b) {
+		if b.opens || !p.knows(a) || !p.knows(b) {
 			continue
 		}
 		pairs++
@@ -51,7 +51,7 @@ func (p pairs) fluency(window []lexeme) (share float64, pairs int) {
 func (p pairs) direction(window []lexeme) (share float64, pairs int) {
 	forward := 0
 	for i := range window {
-		for j := i + 1; j < len(window) && j <= i+reach; j++ {
+		for j := i + 1; j < len(window) && j <= i+reach && !window[j].opens; j++ {
 			a, b := window[i], window[j]
 			ahead, back := p.says(a, b), p.says(b, a)
 			if ahead != back {

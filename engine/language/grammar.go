@@ -62,13 +62,19 @@ func (g grammar) flow(window []lexeme) float64 {
 	if len(window) == 0 {
 		return 0
 	}
-	sum, before := 0, hash(kindBegin)
+	begin, end := hash(kindBegin), hash(kindEnd)
+	sum, n, before := 0, len(window)+1, begin
 	for i := range window {
+		if window[i].opens && i > 0 {
+			sum += g.gain(before, end)
+			before = begin
+			n++
+		}
 		sum += g.gain(before, window[i].kind)
 		before = window[i].kind
 	}
-	sum += g.gain(before, hash(kindEnd))
-	return float64(sum) / float64(grammarStep*(len(window)+1))
+	sum += g.gain(before, end)
+	return float64(sum) / float64(grammarStep*n)
 }
 
 // usual is the mean flow of the samples that are no stock talk: some trades speak in telegrams.
@@ -122,6 +128,11 @@ func (c *kindCounts) add(lexemes []lexeme) {
 	before, end := hash(kindBegin), hash(kindEnd)
 	c.kinds[before]++
 	for _, l := range lexemes {
+		if l.opens {
+			c.count(before, end)
+			before = hash(kindBegin)
+			c.kinds[before]++
+		}
 		c.count(before, l.kind)
 		before = l.kind
 	}

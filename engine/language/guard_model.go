@@ -28,7 +28,7 @@ func (m *models) suspicions(r *reading, x examined, e evidence, name []lexeme) [
 			all = append(all, g)
 		}
 	}
-	add(GuardWordOrder, e.matches >= fewestForOrder && e.order < leastOrder || x.disordered || r.disordered(m))
+	add(GuardWordOrder, e.misplaced() && x.disorder >= oddFrom || x.disorder >= thrownFrom || r.disordered(m))
 	add(GuardFunctionWords, len(x.lexemes) >= fewestForShare && functionShare(x.lexemes) < leastFunction)
 	add(GuardRepetition, mostOfOneStem(x.lexemes) > mostRepeats)
 	add(GuardCopied, r.copies(x.window) || sameContent(x.lexemes, name))
@@ -36,6 +36,9 @@ func (m *models) suspicions(r *reading, x examined, e evidence, name []lexeme) [
 	add(GuardWrongLanguage, r.foreign != "")
 	return all
 }
+
+// misplaced tells that the matching words stand in another order than the example's.
+func (e evidence) misplaced() bool { return e.matches >= fewestForOrder && e.order < leastOrder }
 
 // disordered asks once whether the whole reply is thrown together.
 func (r *reading) disordered(m *models) bool {

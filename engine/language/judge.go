@@ -124,16 +124,16 @@ type examined struct {
 	manner  manner
 	// around is the manner of the whole sentences it stands in.
 	around manner
-	// disordered tells that its words hardly stand in such an order.
-	disordered bool
-	keys       []string  // what its content words stand for
-	scores     []float64 // linear score by phrase
+	// disorder is how probably its words were thrown together.
+	disorder float64
+	keys     []string  // what its content words stand for
+	scores   []float64 // linear score by phrase
 }
 
 func (m *models) examine(r *reading, w window) examined {
 	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), manner: mannerOf(r.text, r.traitsOf(m), w.from, w.to)}
 	x.around = mannerOf(r.text, r.traitsOf(m), r.sentences[w.first].from, r.sentences[w.last].to)
-	x.vector, x.disordered = vectorOf(x.lexemes, x.manner[traitAsks]), m.pairs.disordered(x.lexemes)
+	x.vector, x.disorder = vectorOf(x.lexemes, x.manner[traitAsks]), m.pairs.disorder(x.lexemes)
 	x.keys = contentStems(x.lexemes)
 	x.text = r.folded(w.from, w.to)
 	known := m.known(x.vector)

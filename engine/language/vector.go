@@ -37,6 +37,7 @@ type lexeme struct {
 	key      uint32
 	kind     uint32 // for the grammar
 	number   int    // of a sample's word, see [worths]
+	opens    bool   // a sentence that is not the first of its text
 	runs     []uint32
 }
 
@@ -80,6 +81,7 @@ func lexemes(t *text, from, to int, tongue *tongue, marks marks) []lexeme {
 		}
 		l.concepts = append(l.concepts, marks.values[i]...)
 		l.key, l.kind = hash(l.stem), kindOf(&l)
+		l.opens = i > 0 && t.tokens[i].sentence != t.tokens[i-1].sentence
 		for _, c := range l.concepts {
 			l.meanings |= 1 << (hash(c) & 63)
 		}
