@@ -1,12 +1,16 @@
 package language
 
 import (
-	_ "embed" // the table of concepts
+	"embed"
+	"fmt"
 	"strings"
 )
 
-//go:embed concepts.txt
-var conceptTable string
+// conceptFiles are the tables of concepts, one file for each part of the vocabulary: a new file is read without a change
+// here. A concept stands in one row of one file only.
+//
+//go:embed concepts*.txt
+var conceptFiles embed.FS
 
 // concepts are the words of the trade that mean the same in one language: a paraphrase far from every example still
 // shares its concepts.
@@ -17,7 +21,7 @@ type concepts struct {
 	sequence map[string][]conceptSequence
 }
 
-// conceptSequence is several words that make one concept, kept by their first.
+// conceptSequence is several words that make one concept, kept by their first; a later one may be a beginning with its *.
 type conceptSequence struct {
 	rest    []string
 	concept string
@@ -26,22 +30,51 @@ type conceptSequence struct {
 // conceptColumns is the order of the languages in the table.
 var conceptColumns = []string{"en", "it", "ro", "ru", "de", "fr", "es"}
 
-// conceptsByLanguage is read once from the table.
-var conceptsByLanguage = readConcepts(conceptTable)
+// conceptsByLanguage is read once from the tables.
+var conceptsByLanguage = readConcepts(strings.Join(conceptTables(conceptFiles), "\n"))
+
+// conceptTables gives the text of the tables in the order of their names.
+func conceptTables(files embed.FS) []string {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		panic(fmt.Errorf("list the tables of concepts: %w", err))
+	}
+	tables := make([]string, 0, len(entries))
+	for _, entry := range entries {
+		table, err := files.ReadFile(entry.Name())
+		if err != nil {
+			panic(fmt.Errorf("read the table of concepts %s: %w", entry.Name(), err))
+		}
+		tables = append(tables, string(table))
+	}
+	return tables
+}
+
+// conceptRows gives the rows of a table, each cut into its cells: the name first, then the languages of conceptColumns.
+func conceptRows(table string) [][]string {
+	var rows [][]string
+	for _, line := range strings.Split(table, "\n") {
+		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
+			continue
+		}
+		cells := strings.Split(line, "|")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		rows = append(rows, cells)
+	}
+	return rows
+}
 
 func readConcepts(table string) map[string]*concepts {
 	all := make(map[string]*concepts, len(conceptColumns))
 	for _, code := range conceptColumns {
 		all[code] = &concepts{words: map[string][]string{}, stems: map[string][]string{}, sequence: map[string][]conceptSequence{}}
 	}
-	for _, line := range strings.Split(table, "\n") {
-		if strings.HasPrefix(line, "#") || strings.TrimSpace(line) == "" {
-			continue
-		}
-		cells := strings.Split(line, "|")
+	for _, cells := range conceptRows(table) {
 		for i, code := range conceptColumns {
 			if i+1 < len(cells) {
-				all[code].add(strings.TrimSpace(cells[0]), cells[i+1])
+				all[code].add(cells[0], cells[i+1])
 			}
 		}
 	}
@@ -88,9 +121,17 @@ func (s conceptSequence) follows(t *text, i, end int) bool {
 		return false
 	}
 	for k, w := range s.rest {
-		if t.tokens[i+k].text != w {
+		if !meetsEntry(t.tokens[i+k].text, w) {
 			return false
 		}
 	}
 	return true
+}
+
+// meetsEntry reports whether a word is the entry, or begins as an entry with a * does.
+func meetsEntry(word, entry string) bool {
+	if stem, isStem := strings.CutSuffix(entry, "*"); isStem {
+		return strings.HasPrefix(word, stem)
+	}
+	return word == entry
 }
