@@ -9,6 +9,7 @@ type evidence struct {
 	against   float64             // alignment with the best counter-example less that with the best example
 	agreement float64             // 1 when the best example says it with the same polarity, 0 with the opposite
 	coverage  float64             // share of what its examples have in common
+	contrary  float64             // how much of that is said the other way round: denied where they affirm
 	question  float64             // 1 when it asks and the examples never do, or the other way round
 	person    float64             // how much it speaks of other people than the examples
 	halved    float64             // how surely half of a meaning of two parts is missing
@@ -29,33 +30,37 @@ type weight struct {
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{"constant", -3.93, 1, 1},
-	{"linear", 1.15, -0.5, 1.5},
-	{"margin", 1.41, -1, 0.5},
-	{"coverage", 0.28, 0, 1.3},
-	{"question", -1.50, 0, 1},
-	{"person", -1.50, 0, 1},
-	{"halved", -1.20, 0, 1},
-	{"function", -2.63, 0, 1},
-	{"denies", -0.99, 0, 1},
-	{"past", -2.34, 0, 1},
-	{"mine", -0.94, 0, 1},
-	{"waives", -2.29, 0, 1},
-	{"hypothesis", -2.38, 0, 1},
-	{"against", -2.89, -0.5, 1},
-	{"agreement", 2.05, 0, 1},
-	{"lopsided", -0.98, 0, 1},
+	{"constant", -1.29, 1, 1},
+	{"linear", 1.02, -0.5, 1.5},
+	{"margin", 0.54, -1, 0.5},
+	{"coverage", 0.00, 0, 1.3},
+	{"question", -1.62, 0, 1},
+	{"person", -2.01, 0, 1},
+	{"halved", -0.97, 0, 1},
+	{"function", -2.55, 0, 1},
+	{"contrary", -1.91, 0, 1},
+	{"denies", -1.71, 0, 1},
+	{"past", -2.47, 0, 1},
+	{"mine", -0.99, 0, 1},
+	{"waives", -1.90, 0, 1},
+	{"hypothesis", -2.70, 0, 1},
+	{"reports", -1.99, 0, 1},
+	{"delegates", -1.48, 0, 1},
+	{"unpromised", -0.57, 0, 1},
+	{"against", -3.06, -0.5, 1},
+	{"agreement", 0.52, 0, 1},
+	{"lopsided", -0.99, 0, 1},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
-const aligned = 13
+const aligned = len(fusion) - 3
 
 // telling are the traits that are evidence by themselves when they stand around a window and are none of the examples'.
-var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHypothesis}
+var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHypothesis, traitReports, traitDelegates, traitUnpromised}
 
 // list gives the evidence as numbers within their bounds.
 func (e evidence) list() [len(fusion)]float64 {
-	list := [len(fusion)]float64{1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function}
+	list := [len(fusion)]float64{1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function, e.contrary}
 	for i, k := range telling {
 		list[aligned-len(telling)+i] = e.foreign[k]
 	}
@@ -82,6 +87,16 @@ func Weights() []float64 {
 		weights[i] = w.factor
 	}
 	return weights
+}
+
+// hindered tells that something around the window takes back what it says: "it's needless to know: what is your name".
+func (e evidence) hindered() bool {
+	for _, k := range telling {
+		if e.foreign[k] > 0.5 {
+			return true
+		}
+	}
+	return false
 }
 
 func (e evidence) logit() float64 {
@@ -123,14 +138,15 @@ type examined struct {
 	// disordered tells that its words hardly stand in such an order.
 	disordered bool
 	keys       []string  // what its content words stand for
+	stances    []lean    // how each of them stands to negators
 	scores     []float64 // linear score by phrase
 }
 
 func (m *models) examine(r *reading, w window) examined {
 	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), manner: mannerOf(r.text, r.traitsOf(m), w.from, w.to)}
-	x.around = mannerOf(r.text, r.traitsOf(m), r.sentences[w.first].from, r.sentences[w.last].to)
+	x.around = mannerOf(r.text, r.traitsOf(m), r.clauseFrom(w.from), r.clauseTo(w.to))
 	x.vector, x.disordered = vectorOf(x.lexemes, x.manner[traitAsks]), m.pairs.disordered(x.lexemes)
-	x.keys = contentStems(x.lexemes)
+	x.keys, x.stances = stancesOf(x.lexemes)
 	x.text = r.folded(w.from, w.to)
 	known := m.known(x.vector)
 	for i, own := range m.byPhrase {
@@ -158,7 +174,8 @@ func (m *models) glance(phrase int, x examined) evidence {
 			e.margin = min(e.margin, e.linear-x.scores[i])
 		}
 	}
-	e.coverage = own.core.coverage(x.keys)
+	e.coverage, e.contrary = own.core.held(x.keys, x.stances)
+	e.contrary = max(e.contrary, own.core.turned(x.keys, x.stances))
 	for _, k := range telling {
 		e.foreign[k] = own.manners.foreign(k, x.around)
 	}
@@ -189,4 +206,20 @@ func (own *model) lack(lexemes []lexeme) float64 {
 		return 0
 	}
 	return max(0, least-functionShare(lexemes)) / least
+}
+
+// clauseFrom is where the clause of token i begins.
+func (r *reading) clauseFrom(i int) int {
+	for i > 0 && r.tokens[i-1].clause == r.tokens[i].clause {
+		i--
+	}
+	return i
+}
+
+// clauseTo is where the clause of the token before i ends.
+func (r *reading) clauseTo(i int) int {
+	for i > 0 && i < len(r.tokens) && r.tokens[i].clause == r.tokens[i-1].clause {
+		i++
+	}
+	return i
 }

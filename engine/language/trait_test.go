@@ -39,7 +39,7 @@ func TestTraitsOfReplies(t *testing.T) {
 	for _, tt := range tests {
 		tongue := tongueOf(tt.language)
 		text := readText(tt.text, true)
-		if got := mannerOf(text, traitMarksOf(text, tongue), 0, len(text.tokens))[tt.trait]; got != tt.want {
+		if got := mannerOf(text, traitMarksOf(text, readDenial(readPolarity(text, tongue), tongue), tongue), 0, len(text.tokens))[tt.trait]; got != tt.want {
 			t.Errorf("trait %d of %q = %v, want %v", tt.trait, tt.text, got, tt.want)
 		}
 	}

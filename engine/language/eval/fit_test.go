@@ -51,6 +51,7 @@ func TestFitWeights(t *testing.T) {
 	}
 	all = append(all, judged(t, "testdata/replies/*.txt", func(int) bool { return true })...)
 	all = append(all, judged(t, "testdata/dev/*.txt", func(int) bool { return true })...)
+	all = append(all, judged(t, "testdata/dev2/*.txt", func(int) bool { return true })...)
 	signs := []float64{0} // more of it never speaks for less
 	for _, w := range language.Weights()[1:] {
 		signs = append(signs, math.Copysign(1, w))
