@@ -125,7 +125,7 @@ func (d denial) markNear(p *polarity) {
 			continue
 		}
 		for j := range p.tokens {
-			if p.tokens[j].clause == p.tokens[i].clause {
+			if p.tokens[j].clause == p.tokens[i].clause && p.commas[j] == p.commas[i] {
 				d.leans[j].near = true
 			}
 		}

@@ -46,7 +46,7 @@ func trainModels(phrases []phrase, code string) *models {
 	if len(m.byPhrase) == 0 {
 		return nil
 	}
-	m.speller, m.pairs = newSpeller(m.examples), pairsOf(m.examples, shippedPairs[m.tongue.code])
+	m.speller, m.pairs = newSpeller(m.examples), pairsOf(m.examples, m.tongue, shippedPairs[m.tongue.code])
 	chosen := m.choose()
 	rows := make([]sparse, len(chosen))
 	for i, e := range chosen {
