@@ -99,7 +99,8 @@ func (p *polarity) takenBack(i int, none bool, plain []bool, tongue *tongue) int
 		if plain[j] {
 			return j
 		}
-		if joiners[tongue.code][word] && !none || !none && !p.together(i, j, tongue) {
+		parted := j > i+1 && joiners[tongue.code][word] // right after a negator "e" is Italian for "is"
+		if !none && (parted || !p.together(i, j, tongue)) {
 			return 0
 		}
 	}

@@ -89,10 +89,17 @@ func Weights() []float64 {
 	return weights
 }
 
-// hindered tells that something around the window takes back what it says: "it's needless to know: what is your name".
-func (e evidence) hindered() bool {
-	for _, k := range telling {
-		if e.foreign[k] > 0.5 {
+// retracting are the traits that take back what is said, whatever the words: it is needless, only imagined, somebody
+// else's words or task, or not promised.
+var retracting = [...]trait{traitWaives, traitHypothesis, traitReports, traitDelegates, traitUnpromised}
+
+// surelyForeign is how foreign a retracting trait must be to the examples for the window to be no more than unsure.
+const surelyForeign = 0.75
+
+// retracted tells that something around the window takes back what it says: "I needn't know when you were born".
+func (e evidence) retracted() bool {
+	for _, k := range retracting {
+		if e.foreign[k] >= surelyForeign {
 			return true
 		}
 	}
