@@ -16,9 +16,15 @@ func (p pairs) says(a, b lexeme) bool {
 	return p.attested[h] || p.shipped.has(h)
 }
 
-func pairsOf(samples []sample, code string) pairs {
-	p := pairs{known: map[string]bool{}, attested: map[uint32]bool{}, shipped: shippedPairs[code], grammar: shippedGrammars[code]}
+// pairsOf learns from what was said, and from the idioms of the language.
+func pairsOf(samples []sample, tongue *tongue) pairs {
+	p := pairs{known: map[string]bool{}, attested: map[uint32]bool{}, shipped: shippedPairs[tongue.code], grammar: shippedGrammars[tongue.code]}
 	p.usual = p.grammar.usual(samples)
+	for _, words := range tongue.harmless {
+		for i := 1; i < len(words); i++ {
+			p.attested[hash(Stem(words[i-1], tongue.code), Stem(words[i], tongue.code))] = true
+		}
+	}
 	for _, s := range samples {
 		for i, l := range s.lexemes {
 			p.known[l.stem] = true

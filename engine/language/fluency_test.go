@@ -26,7 +26,7 @@ func TestHeapsOfWordsAreNoSpeech(t *testing.T) {
 		for _, line := range stockLines(tt.language) {
 			samples = append(samples, m.sampleOf(-1, false, line))
 		}
-		p := pairsOf(samples, tt.language)
+		p := pairsOf(samples, tongueOf(tt.language))
 		if got := p.disordered(m.sampleOf(0, true, tt.text).lexemes); got != tt.heap {
 			t.Errorf("%q is a heap: %v, want %v", tt.text, got, tt.heap)
 		}

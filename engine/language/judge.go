@@ -9,6 +9,7 @@ type evidence struct {
 	against   float64             // alignment with the best counter-example less that with the best example
 	agreement float64             // 1 when the best example says it with the same polarity, 0 with the opposite
 	coverage  float64             // share of what its examples have in common
+	contrary  float64             // how much of that is said the other way round: denied where they affirm
 	question  float64             // 1 when it asks and the examples never do, or the other way round
 	person    float64             // how much it speaks of other people than the examples
 	halved    float64             // how surely half of a meaning of two parts is missing
@@ -30,35 +31,39 @@ type weight struct {
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{"constant", -6.16, 1, 1},
-	{"linear", 1.40, -0.5, 1.5},
-	{"margin", 0.84, -1, 0.5},
+	{"constant", -6.11, 1, 1},
+	{"linear", 1.45, -0.5, 1.5},
+	{"margin", 0.77, -1, 0.5},
 	{"coverage", 0.00, 0, 1.3},
-	{"question", -1.36, 0, 1},
-	{"person", -1.61, 0, 1},
-	{"halved", -1.28, 0, 1},
-	{"function", -1.24, 0, 1},
-	{"denies", -1.52, 0, 1},
-	{"past", -1.98, 0, 1},
-	{"mine", -0.87, 0, 1},
-	{"waives", -1.72, 0, 1},
-	{"hypothesis", -2.24, 0, 1},
-	{"length", 1.87, 0, 2.5},
-	{"against", -2.45, -0.5, 1},
-	{"agreement", 1.37, 0, 1},
-	{"lopsided", -1.48, 0, 1},
-	{"precision", 2.27, 0, 1},
+	{"question", -1.54, 0, 1},
+	{"person", -1.58, 0, 1},
+	{"halved", -1.12, 0, 1},
+	{"function", -1.56, 0, 1},
+	{"contrary", -1.03, 0, 1},
+	{"denies", -1.44, 0, 1},
+	{"past", -1.76, 0, 1},
+	{"mine", -0.95, 0, 1},
+	{"waives", -1.68, 0, 1},
+	{"hypothesis", -2.37, 0, 1},
+	{"reports", -2.06, 0, 1},
+	{"delegates", -1.30, 0, 1},
+	{"unpromised", -0.69, 0, 1},
+	{"length", 1.83, 0, 2.5},
+	{"against", -2.39, -0.5, 1},
+	{"agreement", 1.52, 0, 1},
+	{"lopsided", -1.52, 0, 1},
+	{"precision", 2.23, 0, 1},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
-const aligned = 14
+const aligned = len(fusion) - 4
 
 // telling are the traits that are evidence by themselves when they stand around a window and are none of the examples'.
-var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHypothesis}
+var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHypothesis, traitReports, traitDelegates, traitUnpromised}
 
 // list gives the evidence as numbers within their bounds.
 func (e evidence) list() [len(fusion)]float64 {
-	list := [len(fusion)]float64{1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function}
+	list := [len(fusion)]float64{1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function, e.contrary}
 	for i, k := range telling {
 		list[aligned-1-len(telling)+i] = e.foreign[k]
 	}
@@ -86,6 +91,23 @@ func Weights() []float64 {
 		weights[i] = w.factor
 	}
 	return weights
+}
+
+// retracting are the traits that take back what is said, whatever the words: it is needless, only imagined, somebody
+// else's words or task, or not promised.
+var retracting = [...]trait{traitWaives, traitHypothesis, traitReports, traitDelegates, traitUnpromised}
+
+// surelyForeign is how foreign a retracting trait must be to the examples for the window to be no more than unsure.
+const surelyForeign = 0.75
+
+// retracted tells that something around the window takes back what it says: "I needn't know when you were born".
+func (e evidence) retracted() bool {
+	for _, k := range retracting {
+		if e.foreign[k] >= surelyForeign {
+			return true
+		}
+	}
+	return false
 }
 
 func (e evidence) logit() float64 {
@@ -127,14 +149,15 @@ type examined struct {
 	// disorder is how probably its words were thrown together.
 	disorder float64
 	keys     []string  // what its content words stand for
+	stances  []lean    // how each of them stands to negators
 	scores   []float64 // linear score by phrase
 }
 
 func (m *models) examine(r *reading, w window) examined {
 	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), manner: mannerOf(r.text, r.traitsOf(m), w.from, w.to)}
-	x.around = mannerOf(r.text, r.traitsOf(m), r.sentences[w.first].from, r.sentences[w.last].to)
+	x.around = mannerOf(r.text, r.traitsOf(m), r.clauseFrom(w.from), r.clauseTo(w.to))
 	x.vector, x.disorder = vectorOf(x.lexemes, x.manner[traitAsks]), m.pairs.disorder(x.lexemes)
-	x.keys = contentStems(x.lexemes)
+	x.keys, x.stances = stancesOf(x.lexemes)
 	x.text = r.folded(w.from, w.to)
 	known := m.known(x.vector)
 	for i, own := range m.byPhrase {
@@ -162,7 +185,8 @@ func (m *models) glance(phrase int, x examined) evidence {
 			e.margin = min(e.margin, e.linear-x.scores[i])
 		}
 	}
-	e.coverage = own.core.coverage(x.keys)
+	e.coverage, e.contrary = own.core.held(x.keys, x.stances)
+	e.contrary = max(e.contrary, own.core.turned(x.keys, x.stances))
 	for _, k := range telling {
 		e.foreign[k] = own.manners.foreign(k, x.around)
 	}
@@ -193,4 +217,20 @@ func (own *model) lack(lexemes []lexeme) float64 {
 		return 0
 	}
 	return max(0, least-functionShare(lexemes)) / least
+}
+
+// clauseFrom is where the clause of token i begins.
+func (r *reading) clauseFrom(i int) int {
+	for i > 0 && r.tokens[i-1].clause == r.tokens[i].clause {
+		i--
+	}
+	return i
+}
+
+// clauseTo is where the clause of the token before i ends.
+func (r *reading) clauseTo(i int) int {
+	for i > 0 && i < len(r.tokens) && r.tokens[i].clause == r.tokens[i-1].clause {
+		i++
+	}
+	return i
 }

@@ -49,7 +49,7 @@ func trainModels(phrases []phrase, code string) *models {
 	if len(m.byPhrase) == 0 {
 		return nil
 	}
-	m.speller, m.pairs = newSpeller(m.examples), pairsOf(m.examples, m.tongue.code)
+	m.speller, m.pairs = newSpeller(m.examples), pairsOf(m.examples, m.tongue)
 	m.usualWords = m.meanWords()
 	chosen := m.choose()
 	rows := make([]sparse, len(chosen))

@@ -2,8 +2,8 @@ package language
 
 // Bounds of the verdicts of the model, as probabilities.
 const (
-	likelyFrom = 0.64
-	unsureFrom = 0.28
+	likelyFrom = 0.62
+	unsureFrom = 0.30
 	// explainedFrom is from where on the words for and against are worth showing.
 	explainedFrom = 0.15
 )
@@ -74,12 +74,12 @@ func (r *Recogniser) modelHearing(i int, m *models, reading *reading, x examined
 	switch {
 	case equalsAny(r.phrases[i].counters, x.text, reading.language):
 		h.Why, h.Confidence = WhyCounter, 0
-	case equalsAny(r.phrases[i].examples, x.text, reading.language):
+	case !e.retracted() && equalsAny(r.phrases[i].examples, x.text, reading.language):
 		h.Verdict, h.Confidence, h.Verbatim = Likely, max(p, 0.95), true
-	case e.nearest >= 0 && e.agreement < 0.5 && p >= explainedFrom:
+	case e.nearest >= 0 && e.agreement <= 0.5 && p >= explainedFrom:
 		h.Why, h.Confidence = WhyNegated, hundredths(p*e.agreement)
 		h.Negator = reading.negatorIn(x.window)
-	case p >= likelyFrom:
+	case p >= likelyFrom && !e.retracted():
 		h.Verdict = Likely
 	case p >= unsureFrom:
 		h.Verdict = Unsure

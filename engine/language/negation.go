@@ -15,6 +15,8 @@ type polarity struct {
 	negator []bool
 	// refusals are the token after the last word of each refusal, with the tokens [from,to) that make it.
 	refusals []refusal
+	// harmless marks the words of idioms that deny nothing.
+	harmless []bool
 }
 
 type refusal struct{ from, to int }
@@ -22,19 +24,19 @@ type refusal struct{ from, to int }
 // readPolarity finds what negates in a text; idioms such as "no problem" deny nothing.
 func readPolarity(t *text, tongue *tongue) *polarity {
 	p := &polarity{text: t, negator: make([]bool, len(t.tokens))}
-	harmless := p.harmless(tongue)
+	p.harmless = p.idioms(tongue)
 	for i, tok := range t.tokens {
-		p.negator[i] = !harmless[i] && p.isNegator(i, tok.text, tongue)
+		p.negator[i] = !p.harmless[i] && p.isNegator(i, tok.text, tongue)
 	}
 	for i := range t.tokens {
-		if to := p.refusalAt(i, tongue); to > 0 && !harmless[i] {
+		if to := p.refusalAt(i, tongue); to > 0 && !p.harmless[i] {
 			p.refusals = append(p.refusals, refusal{i, to})
 		}
 	}
 	return p
 }
 
-func (p *polarity) harmless(tongue *tongue) []bool {
+func (p *polarity) idioms(tongue *tongue) []bool {
 	marks := make([]bool, len(p.tokens))
 	for i := range p.tokens {
 		for _, idiom := range tongue.harmless {
@@ -156,4 +158,15 @@ func (p *polarity) words(i int) string {
 	}
 	_, s := p.characters(i, i+1)
 	return s
+}
+
+// negatorIn gives the first negator of a window as it was written; "" when the examples deny and the window does not.
+func (r *reading) negatorIn(w window) string {
+	p := r.polarity(r.language)
+	for i := w.from; i < w.to; i++ {
+		if p.negator[i] {
+			return p.words(i)
+		}
+	}
+	return ""
 }

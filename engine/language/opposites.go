@@ -2,6 +2,7 @@ package language
 
 import (
 	_ "embed" // the table of opposites
+	"slices"
 )
 
 //go:embed opposites.txt
@@ -33,3 +34,19 @@ func pairOf(a, b string) conceptPair {
 func opposed(a, b string) bool {
 	return opposites[pairOf(a, b)]
 }
+
+// oppositesByConcept lists the contraries of each concept in the order of their names.
+var oppositesByConcept = func() map[string][]string {
+	all := map[string][]string{}
+	for pair := range opposites {
+		all[pair.a] = append(all[pair.a], pair.b)
+		all[pair.b] = append(all[pair.b], pair.a)
+	}
+	for _, list := range all {
+		slices.Sort(list)
+	}
+	return all
+}()
+
+// contrariesOf lists the concepts opposed to one, by name.
+func contrariesOf(concept string) []string { return oppositesByConcept[concept] }

@@ -6,14 +6,14 @@ type orderEvidence [8]float64
 // orderWeights weigh it, a constant first; fitted on honest replies against the same replies shuffled and stuffed and against
 // heaps people wrote (docs/recognition.md).
 var orderWeights = [...]weight{
-	{"constant", 3.98, 1, 1},
-	{"function words", -2.02, 0, 1},
-	{"fluency", -2.88, 0, 1},
-	{"direction", -3.61, 0, 1},
-	{"length", -3.47, 0, 1},
+	{"constant", 4.01, 1, 1},
+	{"function words", -2.01, 0, 1},
+	{"fluency", -2.89, 0, 1},
+	{"direction", -3.66, 0, 1},
+	{"length", -3.44, 0, 1},
 	{"flow", -0.68, -4, 1.5},
-	{"long flow", -4.07, -4, 1.5},
-	{"long direction", -3.31, -1, 1},
+	{"long flow", -4.05, -4, 1.5},
+	{"long direction", -3.30, -1, 1},
 }
 
 // What stands in where too few pairs are known to say anything.

@@ -33,7 +33,8 @@ func TestUnmarkedQuestionsAreHeard(t *testing.T) {
 	}
 	for _, tt := range tests {
 		text := readText(tt.text, true)
-		m := mannerOf(text, traitMarksOf(text, tongueOf(tt.language)), 0, len(text.tokens))
+		tongue := tongueOf(tt.language)
+		m := mannerOf(text, traitMarksOf(text, readDenial(readPolarity(text, tongue), tongue), tongue), 0, len(text.tokens))
 		if m[traitAsks] != tt.asks {
 			t.Errorf("%s: %q asks: %v, want %v", tt.language, tt.text, m[traitAsks], tt.asks)
 		}

@@ -39,6 +39,8 @@ type reading struct {
 	places []places
 	// traits of every token, read when first asked for.
 	traits traitMarks
+	// denied is what the models find denied in it, read when first asked for.
+	denied *denial
 	// corrected is the reply as the models read it, without typing errors.
 	corrected *text
 }
@@ -225,7 +227,7 @@ func (r *reading) valueEnds(p int, kinds ...Kind) []int {
 // lexemes prepares the words of the whole reply once.
 func (r *reading) lexemes(m *models) []lexeme {
 	if r.lexed == nil {
-		r.lexed = lexemes(m.spelt(r), 0, len(r.tokens), m.tongue, marksOf(r.text, m.tongue, r.values))
+		r.lexed = lexemes(m.spelt(r), 0, len(r.tokens), m.tongue, marksOf(r.text, r.denialOf(m), r.values))
 	}
 	return r.lexed
 }
@@ -250,7 +252,16 @@ func (r *reading) folded(from, to int) string {
 // traitsOf reads the traits of the whole reply once.
 func (r *reading) traitsOf(m *models) traitMarks {
 	if r.traits == nil {
-		r.traits = traitMarksOf(r.text, m.tongue)
+		r.traits = traitMarksOf(r.text, r.denialOf(m), m.tongue)
 	}
 	return r.traits
+}
+
+// denialOf reads once what the whole reply denies.
+func (r *reading) denialOf(m *models) denial {
+	if r.denied == nil {
+		d := readDenial(r.polarity(m.tongue.code), m.tongue)
+		r.denied = &d
+	}
+	return *r.denied
 }

@@ -9,6 +9,7 @@ type sample struct {
 	lexemes  []lexeme
 	middle   int      // word at which it falls in two, 0 when it does not
 	keys     []string // what its content words stand for
+	stances  []lean   // how each of them stands to negators
 	vector   vector
 	values   []Value
 }
@@ -65,10 +66,12 @@ func (m *models) addCounters(owner int, p *phrase, code string) []int {
 func (m *models) sampleOf(owner int, positive bool, text string) sample {
 	t := readText(text, true)
 	values := scanValues(t, func(int) *tongue { return m.tongue })
-	s := sample{owner: owner, positive: positive, text: text, manner: mannerOf(t, traitMarksOf(t, m.tongue), 0, len(t.tokens))}
-	s.lexemes = lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, m.tongue, values))
+	d := readDenial(readPolarity(t, m.tongue), m.tongue)
+	s := sample{owner: owner, positive: positive, text: text, manner: mannerOf(t, traitMarksOf(t, d, m.tongue), 0, len(t.tokens))}
+	s.lexemes = lexemes(t, 0, len(t.tokens), m.tongue, marksOf(t, d, values))
 	s.middle = middle(t, s.lexemes, m.tongue.code)
-	s.vector, s.keys = vectorOf(s.lexemes, s.manner[traitAsks]), contentStems(s.lexemes)
+	s.vector = vectorOf(s.lexemes, s.manner[traitAsks])
+	s.keys, s.stances = stancesOf(s.lexemes)
 	for _, f := range values {
 		if !f.article {
 			s.values = append(s.values, f.value)

@@ -16,6 +16,12 @@ type tongue struct {
 	// refusals are word sequences that refuse what follows; clitics may stand between their words.
 	refusals [][]string
 	clitics  map[string]bool
+	// concord are negators that only go with another one in their clause: "non ... nessuno"; alone they deny like others.
+	concord map[string]bool
+	// inverse are beginnings of words that deny what follows: refuse, avoid, forget, prevent.
+	inverse []string
+	// none are beginnings that say that nothing of the kind exists, or that it is not so: a negator after one affirms.
+	none [][]string
 	// harmless are idioms that hold a negator and deny nothing.
 	harmless [][]string
 	numbers  numberWords
@@ -32,6 +38,16 @@ type tongue struct {
 	and     map[string]bool // "9 euro e 90"
 	hour    map[string]bool // words before a time of day
 	percent [][]string
+}
+
+// refuses tells that a word denies by its meaning what follows it.
+func (t *tongue) refuses(word string) bool {
+	for _, stem := range t.inverse {
+		if strings.HasPrefix(word, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // unit is a unit of time: so many seconds, or so many months.

@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 var spanish = &tongue{
 	code: "es",
 	function: set(`a ahora al algo alguna alguno algunos ante antes aqui asi aun aunque bien cada como con contra cual cuales cuando de debe debo del desde
@@ -10,11 +12,17 @@ var spanish = &tongue{
 		ustedes va vamos vosotros voy y ya yo cuanto desde`),
 	negators:      set("no nunca sin jamas ningun ninguna ninguno tampoco nadie nada"),
 	interjections: set("no"),
+	concord:       set("nunca jamas ningun ninguna ninguno tampoco nadie nada"),
+	inverse:       strings.Fields("rehus evit impid prohib olvid"),
+	none:          sequences(`no hay, no es que, no veo, ningun motivo`),
 	refusals: sequences(`no puedo, no podemos, no puede, no pueden, no podre, no podremos, imposible, no es posible, me niego, no quiero, no queremos,
 		no voy a, no vamos a, no estoy autorizado, no estoy autorizada`),
 	clitics: set("le lo la les los las se te me nos os"),
 	harmless: sequences(`no hay problema, ningun problema, no se preocupe, no te preocupes, no se preocupen, no solo, por que no, sin problema,
-		sin problemas, sin duda, no dude, no dudes, no mas de, no mas tarde, sin coste, sin costo, sin compromiso, de nada`),
+		sin problemas, sin duda, no dude, no dudes, no mas de, no mas tarde, sin coste, sin costo, sin compromiso, de nada,
+		si no le importa, si no te importa, si no es molestia, si no es mucha molestia, si no le molesta, no cabe duda, no hay duda, sin ninguna duda, sin lugar a dudas,
+		sin coste adicional, sin cargo, sin pagar nada, sin demora, sin prisa, no hay prisa, no pasa nada, no se disculpe, no tenga miedo, no se asuste, no tarde, nada mas facil,
+		no faltaba mas, no es molestia, ninguna molestia`),
 	numbers: numberWords{
 		small: numberList(`cero, uno un una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciseis,
 			diecisiete, dieciocho, diecinueve`),

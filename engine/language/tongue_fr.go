@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 var french = &tongue{
 	code: "fr",
 	function: set(`a ai alors apres as au aucunement aussi autre aux avant avec avez avoir avons bien c car ce ceci cela celle celui ces cet cette chez ci
@@ -9,12 +11,18 @@ var french = &tongue{
 		t ta te tes toi ton tous tout toute toutes tres trop tu un une va vais veux vos votre vous y etc maintenant voici voila vers`),
 	negators:      set("ne n pas jamais sans aucun aucune rien personne ni"),
 	interjections: set("non"),
+	concord:       set("pas jamais aucun aucune rien personne ni"),
+	inverse:       strings.Fields("refus evit oubli empech interdi"),
+	none:          sequences(`il n y a, ce n est pas que, je ne vois, aucune raison`),
 	refusals: sequences(`ne peux, ne pouvons, ne peut, ne pouvez, ne peuvent, ne pourrai, ne pourrons, peux pas, pouvons pas, peut pas, impossible,
 		ne suis pas en mesure, ne sommes pas en mesure, refuse de, refusons de, ne veux, ne voulons, ne vais pas, n arrive pas`),
 	clitics: set("vous te le la les lui leur me nous y en l malheureusement"),
 	harmless: sequences(`pas de probleme, aucun probleme, ne vous inquietez pas, ne t inquiete pas, pas seulement, pourquoi ne pas, pourquoi pas,
 		n hesitez pas, n hesite pas, sans probleme, sans doute, sans aucun doute, ne vous en faites pas, pas de souci, aucun souci, pas plus de,
-		pas plus tard, de rien, sans frais, sans supplement`),
+		pas plus tard, de rien, sans frais, sans supplement,
+		si ca ne vous derange pas, si cela ne vous derange pas, si vous n y voyez pas d inconvenient, il n y a pas de probleme, pas de quoi, aucun doute, nul doute,
+		sans frais supplementaires, sans rien payer, sans attendre, sans tarder, sans hesiter, ne paniquez pas, ne vous excusez pas, rien de grave, pas grave, ce n est pas grave,
+		n ayez crainte, n ayez pas peur, ne tardez pas, rien de plus simple`),
 	numbers: numberWords{
 		small: numberList(`zero, un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize,
 			dixsept, dixhuit, dixneuf`),

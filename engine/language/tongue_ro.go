@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 var romanian = &tongue{
 	code: "ro",
 	function: set(`a abia aceasta aceea aceia acela acele acelea acest acesta aceste acestea acestei acestor acestui acolo acum ai aici aia al ale am ar
@@ -9,8 +11,11 @@ var romanian = &tongue{
 		nostru o on or ori orice pana pe pentru peste poate pot prin putea puteti putem s sa sale sau se si sunt suntem sunteti spre sub sus ta tale
 		te ti toata toate tot toti totusi tu tine un una unde unei unele unor unui unul v va vi voi vom vor vostra vostru vreau vreo asupra astfel
 		atunci insa iar deoarece despre e este ve`),
-	negators:      set("nu n niciodata fara nici nicio niciun niciunul nimic nimeni"),
+	negators:      set("nu n niciodata fara nici nicio niciun niciunul nimic nimeni nicicand nicaieri nimanui niciunei niciunui"),
 	interjections: set("nu"),
+	concord:       set("niciodata nici nicio niciun niciunul nimic nimeni nicicand nicaieri nimanui niciunei niciunui"),
+	inverse:       strings.Fields("refuz evit impiedic interzi"),
+	none:          sequences(`nu e niciun, nu exista, nu vad, nu este niciun, nu e nicio, nu este nicio, nu e vorba ca, nu e ca, nu am niciun, nu avem niciun, nimic nu ne, nu e adevarat ca`),
 	refusals: sequences(`nu pot, nu putem, nu puteti, nu poate, nu pot sa, nu reusesc, nu reusim, nu voi, nu vom, nu vreau, nu vrem, nu am voie,
 		nu avem voie, nu este posibil, nu e posibil, nu am cum, nu avem cum, n am cum, n avem cum, imposibil, refuz, refuzam, nu se poate,
 		nu sunt autorizat, nu sunt autorizata, nu suntem autorizati, nu as putea, nu am dreptul`),
@@ -19,7 +24,12 @@ var romanian = &tongue{
 		de ce nu, nu ezitati, nu ezita, fara probleme, fara problema, fara indoiala, nu mai tarziu, nu mai mult de, nu mai putin de, nu e problema,
 		nu este problema, nu e nicio problema, nu este nicio problema, fara costuri, fara cost, n aveti pentru ce, nu aveti pentru ce, cu nimic,
 		nu va suparati, nu te supara, nu i nicio graba, nu e nicio graba, nicio graba, nu e graba, nu va grabiti, nu face nimic, nimic grav, niciun deranj,
-		nu va speriati`),
+		nu va speriati,
+		daca nu va deranjeaza, daca nu te deranjeaza, daca nu va suparati, daca nu e cu suparare, nu e nicio suparare, fara suparare, nu incape indoiala,
+		nu e nicio indoiala, nu am nicio indoiala, nu exista nicio indoiala, fara doar si poate, fara bani in plus, fara costuri suplimentare, fara niciun cost, fara sa platiti,
+		fara plata, fara taxa, fara graba, fara intarziere, fara ocolisuri, nu intamplator, nu degeaba, nu mai tarziu de, nu amanati, nu intarziati, nu e deranj,
+		nu este niciun deranj, nu e niciun deranj, nu ma deranjeaza, nu va scuzati, nu va cereti scuze, nu va agitati, nu va temeti, nu va faceti probleme, nu aveti grija,
+		nicio grija, fara griji, fara stres, nu e bai, nu i bai, nici nu mai vorbim, nu e mare lucru, nimic mai simplu, nimic mai usor, nu se stie niciodata, nu fiti suparat, nu fiti suparata`),
 	numbers: numberWords{
 		small: numberList(`zero, unu un una o, doi doua, trei, patru, cinci, sase, sapte, opt, noua, zece, unsprezece unspe, doisprezece douasprezece doispe douaspe,
 			treisprezece treispe, paisprezece patrusprezece paispe, cincisprezece cinspe cincispe cinsprezece, saisprezece sasesprezece saispe,

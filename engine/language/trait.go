@@ -22,6 +22,11 @@ const (
 	traitMaybe
 	traitMine
 	traitWaives
+	traitReports    // somebody else says or said so
+	traitAsserts    // a word of promising
+	traitUnpromised // a promise denied: "I can't promise"
+	traitNeeds      // a word of being necessary
+	traitDelegates  // somebody else is to do it
 	traitHypothesis // if and maybe together, in what is no question
 	traitCount
 )
@@ -29,6 +34,8 @@ const (
 // traitNames are the rows of traits.txt, in the order of the traits.
 var traitNames = map[string]trait{
 	"if": traitIf, "past": traitPast, "maybe": traitMaybe, "mine": traitMine, "waives": traitWaives,
+	"reports": traitReports, "assert": traitAsserts, "unpromised": traitUnpromised,
+	"needs": traitNeeds, "delegates": traitDelegates,
 }
 
 // traitsByLanguage is read once from the table.
@@ -40,16 +47,15 @@ type manner [traitCount]bool
 // traitMarks holds the traits of every token of a text.
 type traitMarks []manner
 
-// traitMarksOf reads the traits of every token; negators come from the polarity of the text.
-func traitMarksOf(t *text, tongue *tongue) traitMarks {
-	p := readPolarity(t, tongue)
+// traitMarksOf reads the traits of every token; d is what the text denies.
+func traitMarksOf(t *text, d denial, tongue *tongue) traitMarks {
 	marks := make(traitMarks, len(t.tokens))
 	known := traitsByLanguage[tongue.code]
 	for i, tok := range t.tokens {
 		m := &marks[i]
 		m[traitAsks] = startsQuestion(t, i, tongue.code)
 		m[traitFirst], m[traitSecond] = tongue.first[tok.text], tongue.second[tok.text]
-		m[traitDenies] = p.negator[i] || deniers[tok.text]
+		m[traitDenies] = d.denies[i]
 		m[traitParted] = i > 0 && (t.commas[i] != t.commas[i-1] || tok.clause != t.tokens[i-1].clause)
 		if known == nil {
 			continue
@@ -57,6 +63,8 @@ func traitMarksOf(t *text, tongue *tongue) traitMarks {
 		for _, name := range known.of(t, i, len(t.tokens)) {
 			m[traitNames[name]] = true
 		}
+		m[traitUnpromised] = m[traitUnpromised] || m[traitAsserts] && d.leans[i].denied
+		m[traitWaives] = (m[traitWaives] || m[traitNeeds] && d.leans[i].denied) && !d.affirmed[i]
 	}
 	return marks
 }

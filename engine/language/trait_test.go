@@ -32,6 +32,31 @@ func TestTraitsOfReplies(t *testing.T) {
 		{"ru", traitWaives, "Менять пароль не нужно.", true},
 		{"en", traitWaives, "There is no need to restart it.", true},
 		{"de", traitWaives, "Den Ausweis brauchen Sie, eine Kopie ist nicht nötig.", true},
+		{"it", traitWaives, "Non importa a che ora arriva, la reception è sempre aperta.", true},
+		{"de", traitWaives, "Langsam eingewöhnen müssen Sie den nicht.", true},
+		{"en", traitWaives, "You don't really need to restart it.", true},
+		{"en", traitWaives, "You need to restart it.", false},
+		{"en", traitWaives, "There's no reason why you couldn't pay it off in smaller amounts.", false},
+		{"it", traitReports, "Ho detto al fattorino di sbrigarsi.", true},
+		{"ro", traitReports, "Ziceați că vecinul dă vina pe cei de la vânzări.", true},
+		{"ru", traitReports, "На границе вас спросят, до какого числа действует загранпаспорт.", true},
+		{"en", traitReports, "My colleague already asked you for the code.", true},
+		{"de", traitReports, "Es tut mir leid, wenn jemand so etwas zu Ihnen gesagt hat.", true},
+		{"de", traitReports, "Ich melde das heute noch.", false},
+		{"it", traitUnpromised, "Che sia pronto domani non glielo posso promettere.", true},
+		{"ro", traitUnpromised, "Nu vă promit că primiți banii vineri.", true},
+		{"ru", traitUnpromised, "Не обещаю, что курьер приедет сегодня.", true},
+		{"en", traitUnpromised, "I'd be lying if I said it will be lower.", true},
+		{"de", traitUnpromised, "Dass keine weiteren Kosten entstehen, kann ich Ihnen nicht versichern.", true},
+		{"en", traitUnpromised, "I promise the next bill will be lower.", false},
+		{"it", traitDelegates, "Chieda lei a suo genero il codice fiscale.", true},
+		{"ro", traitDelegates, "Întrebați-l pe soț de contract.", true},
+		{"ru", traitDelegates, "Попросите у отца паспорт и СНИЛС.", true},
+		{"en", traitDelegates, "Ask the lodger how long it's been out.", true},
+		{"de", traitDelegates, "Fragen Sie bitte Ihren Vermieter nach dem Fehlercode.", true},
+		{"en", traitDelegates, "May I ask you for the code?", false},
+		{"ro", traitHypothesis, "Dacă ați avea contract, v-aș trimite factura.", true},
+		{"it", traitHypothesis, "Se lei me lo confermasse, potrei bloccare la carta.", true},
 		{"en", traitDenies, "No problem, I'll send it.", false},
 		{"it", traitDenies, "Non si preoccupi, la camera è pronta.", false},
 		{"it", traitDenies, "Le camere non sono pronte.", true},
@@ -39,7 +64,7 @@ func TestTraitsOfReplies(t *testing.T) {
 	for _, tt := range tests {
 		tongue := tongueOf(tt.language)
 		text := readText(tt.text, true)
-		if got := mannerOf(text, traitMarksOf(text, tongue), 0, len(text.tokens))[tt.trait]; got != tt.want {
+		if got := mannerOf(text, traitMarksOf(text, readDenial(readPolarity(text, tongue), tongue), tongue), 0, len(text.tokens))[tt.trait]; got != tt.want {
 			t.Errorf("trait %d of %q = %v, want %v", tt.trait, tt.text, got, tt.want)
 		}
 	}

@@ -47,8 +47,8 @@ type marks struct {
 	values [][]string
 }
 
-func marksOf(t *text, tongue *tongue, values []found) marks {
-	m := marks{leans: leans(t, tongue), values: make([][]string, len(t.tokens))}
+func marksOf(t *text, d denial, values []found) marks {
+	m := marks{leans: d.leans, values: make([][]string, len(t.tokens))}
 	for _, f := range values {
 		if concept := valueConcepts[f.value.Kind]; concept != "" && !f.article && !contains(m.values[f.from], concept) {
 			m.values[f.from] = append(m.values[f.from], concept)
