@@ -3,6 +3,7 @@ package language
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -103,4 +104,38 @@ func TestHostileValuesTakeLittleTime(t *testing.T) {
 			t.Errorf("%q again and again takes %v", text, took)
 		}
 	}
+}
+
+// TestNotationsOfOneFactHoldNoOther takes each notation of a value for all other values of its kind in the language: it holds
+// none of them. Times half a day apart are said alike, and "the 9th" is one of any month.
+func TestNotationsOfOneFactHoldNoOther(t *testing.T) {
+	all := notations(t)
+	values := map[string][]string{}
+	for _, n := range all {
+		key := n.language + " " + n.kind
+		if !slices.Contains(values[key], n.value) {
+			values[key] = append(values[key], n.value)
+		}
+	}
+	for _, n := range all {
+		if !n.there {
+			continue
+		}
+		for _, other := range values[n.language+" "+n.kind] {
+			right, wrong := ParseValue(n.value, n.language), ParseValue(other, n.language)
+			if right.Equal(wrong) || alike(right, wrong) {
+				continue
+			}
+			reading := read(Reply{Text: n.text, Typed: true, Facts: map[string]string{"f": other}, Today: "2026-03-12"}, []string{n.language})
+			if from, to := reading.where(reading.facts["f"]); from >= 0 {
+				t.Errorf("%s: %s, a notation of %s, holds %s in %q", n.language, n.text, n.value, other, reading.folded(from, to))
+			}
+		}
+	}
+}
+
+// alike tells that two values are said alike without being one.
+func alike(a, b Value) bool {
+	const half = 12 * 60 * scale
+	return a.Kind == KindTime && (a.Number-b.Number)%half == 0 || a.Kind == KindDate && a.Day == b.Day
 }

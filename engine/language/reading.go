@@ -110,7 +110,7 @@ func (r *reading) factEnds(name string, p int) []int {
 func (r *reading) endsOf(want Value, p int) []int {
 	var ends []int
 	for _, f := range r.meant().at[p] {
-		if r.means(want, f) {
+		if r.means(want, f) && !(want.Kind == KindNumber && r.speaking().inSeries(f)) {
 			ends = append(ends, f.to)
 		}
 	}
