@@ -15,10 +15,10 @@ var (
 // dayParts are words for parts of the day.
 var dayParts = dayPartWords(map[*dayPart]string{
 	earlyPart: `mattina mattino stamattina stamane mattutino dimineata dimineti dimineta утра утром morning morgens fruh vormittags vormittag matin am
-		madrugada утра`,
+		madrugada`,
 	noonPart:    "pranz pranzului mittags ziua",
 	latePart:    "pomeriggio amiaza amiezii masa дня днем afternoon nachmittags nachmittag midi tarde apresmidi",
-	eveningPart: "sera stasera serata seara diseara serii вечера вечером evening abends abend heut soir soiree",
+	eveningPart: "sera stasera serata seara diseara serii вечера вечером evening abends abend soir soiree",
 	nightPart:   "notte stanotte noaptea noptii ночи ночью night tonight nachts nacht nuit noche",
 	secondHalf:  "pm",
 })
@@ -30,7 +30,6 @@ func dayPartWords(table map[*dayPart]string) map[string]*dayPart {
 			words[w] = part
 		}
 	}
-	delete(words, "heut")
 	return words
 }
 

@@ -139,3 +139,31 @@ func alike(a, b Value) bool {
 	const half = 12 * 60 * scale
 	return a.Kind == KindTime && (a.Number-b.Number)%half == 0 || a.Kind == KindDate && a.Day == b.Day
 }
+
+// FuzzFacts looks for facts of every kind in any text; nothing it finds lies outside.
+func FuzzFacts(f *testing.F) {
+	for _, text := range []string{"alle sette meno venti", "1h30 e 2 k", "V come Venezia doppio 7", "pol полвосьмого без", "a quarter to", "due euro e", "9-го числа", "1.5k 07:30pm", "ten (10", "минут"} {
+		f.Add(text)
+	}
+	facts := map[string]string{
+		"a": "2047", "b": "VX-204-77", "c": "19:30", "d": "45 €", "e": "90 minuti", "f": "9 ottobre", "g": "+39 02 6700 7700", "h": "2,5 %", "i": "4-6 giorni",
+		"j": "14 maggio alle 10:30", "k": "domani", "l": "Rossi", "m": "a@b.it", "n": "АВ-1234",
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, code := range tongueCodes {
+			r := read(Reply{Text: text, Typed: true, Facts: facts, Today: "2026-03-12"}, []string{code})
+			for name := range facts {
+				from, to := r.where(r.facts[name])
+				if from >= 0 && (from >= to || to > len(r.tokens)) {
+					t.Errorf("%s: %s found at [%d,%d) of %d words", code, name, from, to, len(r.tokens))
+				}
+			}
+			for _, found := range r.meant().all {
+				if found.from < 0 || found.from >= found.to || found.to > len(r.tokens) {
+					t.Errorf("%s: %+v lies outside of %d words", code, found, len(r.tokens))
+				}
+			}
+			partsOf(text, code)
+		}
+	})
+}

@@ -250,4 +250,4 @@ func (s *speaker) endsNumber(i int) bool {
 func (s *speaker) isAdjective(i int) bool { return lengthBefore[s.words[i-1]] }
 
 // lengthBefore are words after which a bare unit is no length of one.
-var lengthBefore = set("каждый каждую каждые каждого этот эта эту в_этот следующий следующую прошлый прошлую прошлой первый последний с половиной четвертью несколько много пару пара")
+var lengthBefore = set("каждый каждую каждые каждого этот эта эту следующий следующую прошлый прошлую прошлой первый последний с половиной четвертью несколько много пару пара")
