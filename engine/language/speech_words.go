@@ -113,7 +113,7 @@ var germanSpeech = &speech{
 	point:       set("komma punkt"),
 	thousands:   set("k mille tsd tausend tausender riesen"),
 	pairs:       sequences("ein paar hundert"),
-	lengths: append(append(lasting(900, 0, "viertelstunde, viertelstündchen"), lasting(2700, 0, "dreiviertelstunde")...),
+	lengths: append(append(lasting(900, 0, "viertelstunde, viertelstundchen"), lasting(2700, 0, "dreiviertelstunde")...),
 		append(lasting(1800, 0, "halbstunde"), append(lasting(0, 6, "halbjahr"), lasting(0, 3, "quartal, vierteljahr")...)...)...),
 	clock: clockSpeech{
 		before: set("um gegen ab bis von vor nach zwischen so"), after: set("uhr ur uhrr h"), plus: set("und"),
