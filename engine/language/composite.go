@@ -61,7 +61,7 @@ func (r *Recogniser) checkParts(parts []Value, name string, reading *reading) (p
 // meansAny tells that a value is one of the parts.
 func (r *reading) meansAny(parts []Value, f found) bool {
 	for _, part := range parts {
-		if part.Equal(f.value) {
+		if part.Equal(f.value) || r.alsoMeans(part, f) {
 			return true
 		}
 	}

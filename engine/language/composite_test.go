@@ -22,6 +22,10 @@ func TestAFactOfSeveralValues(t *testing.T) {
 		{"ru", "25 июня, 16:20", "Двадцать пятого июня в шестнадцать двадцать.", true, true},
 		{"en", "9 October at 4 pm", "On the ninth of October, at four in the afternoon.", true, true},
 		{"en", "9 October at 4 pm", "On the ninth of October at 4 pm, or was it 10 October?", true, false},
+		{"it", "lunedì-venerdì 9:00-18:00", "Siamo aperti dalle nove alle diciotto.", true, true},
+		{"ro", "09:00-18:00", "De la nouă dimineața la șase seara.", true, true},
+		{"en", "9 am to 5:30 pm", "We're open from nine in the morning until half past five.", true, true},
+		{"en", "9 am to 5:30 pm", "We're open from nine in the morning until half past six.", false, false},
 		{"it", "piano 3, stanza 12", "piano tre, stanza dodici", false, false}, // says more than its values: a text
 	}
 	for _, tt := range tests {

@@ -78,7 +78,7 @@ func (s *speaker) partOfDay(from, to int) (part *dayPart, end int) {
 		}
 	}
 	for j := from - 1; j >= max(0, from-reachOfPart) && s.tokens[j].sentence == s.tokens[from].sentence; j-- {
-		if part := s.dayPartAt(j); part != nil {
+		if part := s.dayPartAt(j); part != nil && !s.taken(j) {
 			return part, to
 		}
 		if s.numbers[j].to > 0 && !s.numbers[j].article {
@@ -86,6 +86,14 @@ func (s *speaker) partOfDay(from, to int) (part *dayPart, end int) {
 		}
 	}
 	return nil, 0
+}
+
+// taken tells that the part of the day at token j belongs to an hour before it: "from nine in the morning until half past five".
+func (s *speaker) taken(j int) bool {
+	for j > 0 && partJoins[s.words[j-1]] {
+		j--
+	}
+	return j > 0 && s.endsNumber(j)
 }
 
 // partJoins stand between a time and the part of its day.

@@ -65,7 +65,7 @@ type cover struct{ at, before []int }
 func coverOf(all []found, tokens int) cover {
 	c := cover{make([]int, tokens+1), make([]int, tokens+1)}
 	for _, f := range all {
-		if !f.loose {
+		if !f.loose && (f.value.Kind != KindRange || f.value.Unit != "") { // "dalle nove alle diciotto" are two hours
 			c.at[f.from] = max(c.at[f.from], f.to)
 		}
 	}
