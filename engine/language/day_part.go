@@ -15,10 +15,10 @@ var (
 // dayParts are words for parts of the day.
 var dayParts = dayPartWords(map[*dayPart]string{
 	earlyPart: `mattina mattino stamattina stamane mattutino dimineata dimineti dimineta утра утром morning morgens fruh vormittags vormittag matin am
-		madrugada утра`,
+		madrugada`,
 	noonPart:    "pranz pranzului mittags ziua",
 	latePart:    "pomeriggio amiaza amiezii masa дня днем afternoon nachmittags nachmittag midi tarde apresmidi",
-	eveningPart: "sera stasera serata seara diseara serii вечера вечером evening abends abend heut soir soiree",
+	eveningPart: "sera stasera serata seara diseara serii вечера вечером evening abends abend soir soiree",
 	nightPart:   "notte stanotte noaptea noptii ночи ночью night tonight nachts nacht nuit noche",
 	secondHalf:  "pm",
 })
@@ -30,7 +30,6 @@ func dayPartWords(table map[*dayPart]string) map[string]*dayPart {
 			words[w] = part
 		}
 	}
-	delete(words, "heut")
 	return words
 }
 
@@ -79,7 +78,7 @@ func (s *speaker) partOfDay(from, to int) (part *dayPart, end int) {
 		}
 	}
 	for j := from - 1; j >= max(0, from-reachOfPart) && s.tokens[j].sentence == s.tokens[from].sentence; j-- {
-		if part := s.dayPartAt(j); part != nil {
+		if part := s.dayPartAt(j); part != nil && !s.taken(j) {
 			return part, to
 		}
 		if s.numbers[j].to > 0 && !s.numbers[j].article {
@@ -87,6 +86,14 @@ func (s *speaker) partOfDay(from, to int) (part *dayPart, end int) {
 		}
 	}
 	return nil, 0
+}
+
+// taken tells that the part of the day at token j belongs to an hour before it: "from nine in the morning until half past five".
+func (s *speaker) taken(j int) bool {
+	for j > 0 && partJoins[s.words[j-1]] {
+		j--
+	}
+	return j > 0 && s.endsNumber(j)
 }
 
 // partJoins stand between a time and the part of its day.

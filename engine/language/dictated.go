@@ -212,11 +212,29 @@ func (s *speaker) codeTouches(q int) bool {
 
 // digitPiece tells that token q would go on a dictated number.
 func (s *speaker) digitPiece(q int) bool {
-	if s.tokens[q].digits {
+	if s.tokens[q].digits || s.speech(q).spell.digits[s.words[q]] != "" {
 		return true
 	}
 	v, ok := s.tongue(q).numbers.small[s.words[q]]
 	return ok && v < 10 && (!s.tongue(q).numbers.articles[s.words[q]] || digitOnes[s.words[q]])
+}
+
+// shortestSeries is how many figures in a row are dictated ones, none of them a number by itself.
+const shortestSeries = 3
+
+// inSeries tells that a number is one figure of a longer number dictated figure by figure.
+func (s *speaker) inSeries(f found) bool {
+	if f.to != f.from+1 || s.tokens[f.from].digits || !s.digitPiece(f.from) {
+		return false
+	}
+	from, to := f.from, f.to
+	for from > 0 && s.codeTouches(from) && s.digitPiece(from-1) {
+		from--
+	}
+	for to < len(s.tokens) && s.codeTouches(to) && s.digitPiece(to) {
+		to++
+	}
+	return to-from >= shortestSeries
 }
 
 // digitOnes are the articles that are said for the figure as well.

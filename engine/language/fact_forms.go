@@ -33,6 +33,9 @@ func plainNumber(digits string) int {
 // something else: what follows is no noun, what stands before no label such as "number", and a small number, which could
 // as well be an hour or a day, stands after a word for paying.
 func (r *reading) plainAmountAt(want Value, p int) int {
+	if want.Number == 0 {
+		return afterAny(r.text, p, freeWords)
+	}
 	for _, f := range r.meant().at[p] {
 		if f.value.Kind != KindNumber || f.value.Number != want.Number || f.article || f.loose {
 			continue
@@ -91,6 +94,20 @@ func (r *reading) plainEnd(f found) bool {
 		return false // Romanian: what is counted follows
 	}
 	return !r.tokens[f.to].digits && (r.tongueAt(f.to).function[word] || perWords[word])
+}
+
+// freeWords say that nothing is paid.
+var freeWords = sequences(`gratis, gratuito, gratuita, gratuiti, gratuite, gratuit, gratuitement, senza costi, senza spese, fara cost, fara costuri, fara plata,
+	бесплатно, бесплатный, бесплатная, бесплатное, free, free of charge, no charge, without charge, at no cost, kostenlos, kostenfrei, umsonst, gebuhrenfrei, sans frais, sin coste`)
+
+// afterAny is the token after the first of the word sequences that stands at token p, 0 when none does.
+func afterAny(t *text, p int, all [][]string) int {
+	for _, words := range all {
+		if wordsAt(t, p, words) {
+			return p + len(words)
+		}
+	}
+	return 0
 }
 
 var (

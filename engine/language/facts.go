@@ -46,6 +46,13 @@ func (r *Recogniser) checkFact(name string, reading *reading) factCheck {
 	}
 	at, end := reading.where(want)
 	check.present = at >= 0
+	if !check.present && want.Kind == KindText {
+		if parts := partsOf(check.expected, reading.language); parts != nil {
+			check.present, check.found = r.checkParts(parts, name, reading)
+			check.fine = check.present && check.found == ""
+			return check
+		}
+	}
 	if f, ok := r.stranger(want, name, reading, at, end); ok {
 		check.found = reading.withSigns(f)
 	}

@@ -34,7 +34,7 @@ func unswallowed(written, said []found, tokens int) []found {
 	var all []found
 	bySaid, byWritten := coverOf(said, tokens), coverOf(written, tokens)
 	for _, f := range written {
-		if !bySaid.swallows(f) {
+		if !bySaid.swallows(f) && !replaced(f, said) {
 			all = append(all, f)
 		}
 	}
@@ -46,13 +46,26 @@ func unswallowed(written, said []found, tokens int) []found {
 	return all
 }
 
+// replaced tells that the same words are said to mean another value of the kind: "two working weeks" are no 14 days.
+func replaced(f found, said []found) bool {
+	if f.value.Kind != KindDuration {
+		return false
+	}
+	for _, g := range said {
+		if g.from == f.from && g.to == f.to && g.value.Kind == f.value.Kind && !g.weak {
+			return true
+		}
+	}
+	return false
+}
+
 // cover tells how far values reach that begin at each token, and at any token before it; loose ones hold nothing.
 type cover struct{ at, before []int }
 
 func coverOf(all []found, tokens int) cover {
 	c := cover{make([]int, tokens+1), make([]int, tokens+1)}
 	for _, f := range all {
-		if !f.loose {
+		if !f.loose && (f.value.Kind != KindRange || f.value.Unit != "") { // "dalle nove alle diciotto" are two hours
 			c.at[f.from] = max(c.at[f.from], f.to)
 		}
 	}

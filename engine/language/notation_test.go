@@ -3,6 +3,7 @@ package language
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -103,4 +104,66 @@ func TestHostileValuesTakeLittleTime(t *testing.T) {
 			t.Errorf("%q again and again takes %v", text, took)
 		}
 	}
+}
+
+// TestNotationsOfOneFactHoldNoOther takes each notation of a value for all other values of its kind in the language: it holds
+// none of them. Times half a day apart are said alike, and "the 9th" is one of any month.
+func TestNotationsOfOneFactHoldNoOther(t *testing.T) {
+	all := notations(t)
+	values := map[string][]string{}
+	for _, n := range all {
+		key := n.language + " " + n.kind
+		if !slices.Contains(values[key], n.value) {
+			values[key] = append(values[key], n.value)
+		}
+	}
+	for _, n := range all {
+		if !n.there {
+			continue
+		}
+		for _, other := range values[n.language+" "+n.kind] {
+			right, wrong := ParseValue(n.value, n.language), ParseValue(other, n.language)
+			if right.Equal(wrong) || alike(right, wrong) {
+				continue
+			}
+			reading := read(Reply{Text: n.text, Typed: true, Facts: map[string]string{"f": other}, Today: "2026-03-12"}, []string{n.language})
+			if from, to := reading.where(reading.facts["f"]); from >= 0 {
+				t.Errorf("%s: %s, a notation of %s, holds %s in %q", n.language, n.text, n.value, other, reading.folded(from, to))
+			}
+		}
+	}
+}
+
+// alike tells that two values are said alike without being one.
+func alike(a, b Value) bool {
+	const half = 12 * 60 * scale
+	return a.Kind == KindTime && (a.Number-b.Number)%half == 0 || a.Kind == KindDate && a.Day == b.Day
+}
+
+// FuzzFacts looks for facts of every kind in any text; nothing it finds lies outside.
+func FuzzFacts(f *testing.F) {
+	for _, text := range []string{"alle sette meno venti", "1h30 e 2 k", "V come Venezia doppio 7", "pol полвосьмого без", "a quarter to", "due euro e", "9-го числа", "1.5k 07:30pm", "ten (10", "минут"} {
+		f.Add(text)
+	}
+	facts := map[string]string{
+		"a": "2047", "b": "VX-204-77", "c": "19:30", "d": "45 €", "e": "90 minuti", "f": "9 ottobre", "g": "+39 02 6700 7700", "h": "2,5 %", "i": "4-6 giorni",
+		"j": "14 maggio alle 10:30", "k": "domani", "l": "Rossi", "m": "a@b.it", "n": "АВ-1234",
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, code := range tongueCodes {
+			r := read(Reply{Text: text, Typed: true, Facts: facts, Today: "2026-03-12"}, []string{code})
+			for name := range facts {
+				from, to := r.where(r.facts[name])
+				if from >= 0 && (from >= to || to > len(r.tokens)) {
+					t.Errorf("%s: %s found at [%d,%d) of %d words", code, name, from, to, len(r.tokens))
+				}
+			}
+			for _, found := range r.meant().all {
+				if found.from < 0 || found.from >= found.to || found.to > len(r.tokens) {
+					t.Errorf("%s: %+v lies outside of %d words", code, found, len(r.tokens))
+				}
+			}
+			partsOf(text, code)
+		}
+	})
 }

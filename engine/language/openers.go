@@ -32,6 +32,9 @@ var openers = func() map[string]map[string]bool {
 		for w := range firstWords {
 			add(w)
 		}
+		for _, words := range wholeHalf {
+			add(words[0])
+		}
 		for w := range currencyWords {
 			add(w)
 		}

@@ -113,7 +113,7 @@ func (r *reading) factEnds(name string, p int) []int {
 func (r *reading) endsOf(want Value, p int) []int {
 	var ends []int
 	for _, f := range r.meant().at[p] {
-		if r.means(want, f) {
+		if r.means(want, f) && !(want.Kind == KindNumber && r.speaking().inSeries(f)) {
 			ends = append(ends, f.to)
 		}
 	}
@@ -195,7 +195,11 @@ func (r *reading) nearName(want, got, code string) bool {
 	}
 	switch code {
 	case "ru":
-		if Stem(want, code) == Stem(got, code) {
+		if Stem(want, code) == Stem(got, code) || inRussianCase(want, got) {
+			return true
+		}
+	case "ro":
+		if stem, ok := strings.CutSuffix(want, "a"); ok && got == stem+"ei" { // "Mariei"
 			return true
 		}
 	case "de":
@@ -206,6 +210,20 @@ func (r *reading) nearName(want, got, code string) bool {
 	}
 	return r.typed && len([]rune(want)) >= 5 && want[0] == got[0] && withinDistance(want, got, 1)
 }
+
+// inRussianCase tells that a name stands in another case: it differs in its last letter at most, and in an ending.
+func inRussianCase(want, got string) bool {
+	w := []rune(want)
+	stem := string(w[:len(w)-1])
+	for _, begin := range []string{want, stem} {
+		if rest, ok := strings.CutPrefix(got, begin); ok && caseEndings[rest] {
+			return true
+		}
+	}
+	return false
+}
+
+var caseEndings = set("а я у ю е и ы ом ем ой ей ым им ого ему")
 
 // umlauts are the spellings of German umlauts without their dots.
 var umlauts = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")

@@ -7,7 +7,7 @@ import (
 
 // dayWords are words for a day seen from today, in the seven languages.
 var dayWords = map[string]int{
-	"oggi": 0, "stasera": 0, "domani": 1, "dopodomani": 2, "azi": 0, "astazi": 0, "maine": 1, "poimaine": 2,
+	"oggi": 0, "stasera": 0, "stamattina": 0, "domani": 1, "domattina": 1, "dopodomani": 2, "azi": 0, "astazi": 0, "diseara": 0, "maine": 1, "poimaine": 2,
 	"сегодня": 0, "завтра": 1, "послезавтра": 2, "today": 0, "tonight": 0, "tomorrow": 1, "heute": 0, "morgen": 1, "ubermorgen": 2,
 	"aujourd": 0, "demain": 1, "hoy": 0, "manana": 1,
 }
@@ -66,15 +66,32 @@ func (r *reading) daysAhead(p int, today time.Time) (days, end int) {
 	if weekday, ok := weekdays[word]; ok {
 		return (int(weekday-today.Weekday())+6)%7 + 1, p + 1
 	}
-	if p == 0 || !aheadWords[r.tokens[p-1].text] {
+	before := p - 1
+	if before > 0 && r.tongueAt(before).numbers.articles[r.tokens[before].text] {
+		before-- // "in a fortnight"
+	}
+	if before < 0 || !aheadWords[r.tokens[before].text] {
 		return 0, 0
 	}
-	for _, f := range r.valuesAt[p] {
-		if f.value.Kind == KindDuration && f.value.Unit == "s" && f.value.Number%(86400*scale) == 0 {
-			return int(f.value.Number / (86400 * scale)), f.to
+	for _, f := range r.meant().at[p] {
+		if days := daysOf(f.value, today); days > 0 {
+			return days, f.to
 		}
 	}
 	return 0, 0
+}
+
+// daysOf counts the days of a length from a day on; 0 when it has none, or parts of one.
+func daysOf(v Value, today time.Time) int {
+	switch {
+	case v.Kind != KindDuration:
+		return 0
+	case v.Unit == "months" && v.Number%scale == 0 && v.Number < 1200*scale:
+		return int(today.AddDate(0, int(v.Number/scale), 0).Sub(today) / (24 * time.Hour))
+	case v.Unit == "s" && v.Number%(86400*scale) == 0 && v.Number < 100*366*86400*scale:
+		return int(v.Number / (86400 * scale))
+	}
+	return 0
 }
 
 // seenFromToday makes a date of a fact that is written as a day seen from today, "tomorrow", "tra tre giorni", where a clock

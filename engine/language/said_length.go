@@ -25,10 +25,31 @@ func (s *speaker) countedLength(i int) (found, bool) {
 	if !ok {
 		return found{}, false
 	}
+	if w, ok := s.workingWeeks(f, u); ok {
+		return w, true
+	}
 	_, written := s.duration(n)
 	more, added := s.addedTo(f, u)
 	return more, rich || added || !written
 }
+
+// workingWeeks makes five days of each week that is said to be a working one: "two working weeks", "due settimane lavorative".
+func (s *speaker) workingWeeks(f found, u unit) (found, bool) {
+	if u.seconds != 7*86400 {
+		return f, false
+	}
+	switch {
+	case workingWords[s.words[f.to-2]]:
+	case s.is(f.to, workingWords):
+		f.to++
+	default:
+		return f, false
+	}
+	f.value.Number = f.value.Number / 7 * 5
+	return f, true
+}
+
+var workingWords = set("working business lavorativa lavorative lucratoare lucratoria рабочих рабочие рабочая рабочую laborables")
 
 // overRepeated is the token after the same number in brackets, "ten (10) days".
 func (s *speaker) overRepeated(n found) int {
@@ -229,4 +250,4 @@ func (s *speaker) endsNumber(i int) bool {
 func (s *speaker) isAdjective(i int) bool { return lengthBefore[s.words[i-1]] }
 
 // lengthBefore are words after which a bare unit is no length of one.
-var lengthBefore = set("каждый каждую каждые каждого этот эта эту в_этот следующий следующую прошлый прошлую прошлой первый последний с половиной четвертью несколько много пару пара")
+var lengthBefore = set("каждый каждую каждые каждого этот эта эту следующий следующую прошлый прошлую прошлой первый последний с половиной четвертью несколько много пару пара")

@@ -242,10 +242,16 @@ func (s *speaker) share(i int) []found {
 	return nil
 }
 
+// wholeHalf are words for a half of something, which is 50 %.
+var wholeHalf = sequences("la meta, meta del, half of, half the, half price, jumatate din, jumatate de pret, половину, половина, половины, die halfte, zur halfte, la moitie, la mitad")
+
 // halfShare reads "полпроцента", "half a percent", "mezzo punto percentuale".
 func (s *speaker) halfShare(i int) []found {
 	if s.words[i] == "полпроцента" {
 		return []found{{from: i, to: i + 1, value: Value{Kind: KindPercent, Number: scale / 2}}}
+	}
+	if end := s.any(i, wholeHalf); end > 0 {
+		return []found{{from: i, to: end, value: Value{Kind: KindPercent, Number: 50 * scale}, weak: true}}
 	}
 	part, end := s.portion(i, s.speech(i).before)
 	if end == 0 || !s.touches(end) {

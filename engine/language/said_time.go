@@ -145,6 +145,8 @@ func (s *speaker) minutesFirst(i int) (moment, bool) {
 	minutes, j := int(n.value.Number/scale), n.to
 	if s.is(j, c.minutes) {
 		j++
+	} else if minutes%5 != 0 || i > 0 && s.touches(i) && (s.tongue(i).from[s.words[i-1]] || c.before[s.words[i-1]] && s.tongue(i).code == "it") {
+		return moment{}, false // "dalle dieci alle diciotto", "from nine to five"
 	}
 	if !s.touches(j) {
 		return moment{}, false

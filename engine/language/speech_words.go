@@ -72,7 +72,7 @@ var russianSpeech = &speech{
 		letters: named(`a: а, b: б бэ би, c: с ц цэ си, d: д дэ ди, e: е э и, f: ф эф, g: г жэ гэ джи, h: х н аш эйч, i: и ай, j: й жи джей йот, k: к ка кей, l: л эль,
 			m: м эм, n: н эн, o: о оу, p: п р пэ пи, q: ку кью, r: р эр ар, s: с эс, t: т тэ ти, u: у ю, v: в вэ ви, w: в вэ дабл, x: х икс экс ха, y: у игрек уай,
 			z: з зет зэ`),
-		digits: named(`0: нолик нули, 1: единица единичка раз, 2: двойка двоечка, 3: тройка троечка, 4: четверка, 5: пятерка, 6: шестерка, 7: семерка,
+		digits: named(`0: нолик нули, 1: единица единичка, 2: двойка двоечка, 3: тройка троечка, 4: четверка, 5: пятерка, 6: шестерка, 7: семерка,
 			8: восьмерка, 9: девятка`),
 		twice: set("два две дважды двойной двойная"), thrice: set("три трижды тройной"),
 		like:    sequences("как, как в слове, от слова"),
@@ -113,7 +113,7 @@ var germanSpeech = &speech{
 	point:       set("komma punkt"),
 	thousands:   set("k mille tsd tausend tausender riesen"),
 	pairs:       sequences("ein paar hundert"),
-	lengths: append(append(lasting(900, 0, "viertelstunde, viertelstündchen"), lasting(2700, 0, "dreiviertelstunde")...),
+	lengths: append(append(lasting(900, 0, "viertelstunde, viertelstundchen"), lasting(2700, 0, "dreiviertelstunde")...),
 		append(lasting(1800, 0, "halbstunde"), append(lasting(0, 6, "halbjahr"), lasting(0, 3, "quartal, vierteljahr")...)...)...),
 	clock: clockSpeech{
 		before: set("um gegen ab bis von vor nach zwischen so"), after: set("uhr ur uhrr h"), plus: set("und"),

@@ -90,7 +90,7 @@ func saidValue(t *text, tongue *tongue) (Value, bool) {
 	from := introducers(t, tongue)
 	var whole []found
 	for _, f := range s.sayings() {
-		if f.from <= from && f.to == len(t.tokens) && !f.weak {
+		if f.from <= from && f.to == len(t.tokens) && (!f.weak || f.value.Unit != "" && f.value.Kind == KindAmount) {
 			whole = append(whole, f)
 		}
 	}

@@ -45,6 +45,13 @@ func TestValuesCompareByTypeInEveryHabit(t *testing.T) {
 		{"it", "  in Carico. ", "in carico", true},
 		{"it", "in carico", "chiuso", false},
 		{"it", "", "", true},
+		{"it", "Euro 45", "45 €", true},
+		{"de", "14 Uhr", "14:00", true},
+		{"de", "halb acht abends", "19:30", true},
+		{"de", "halb acht", "7:30", false}, // may be meant in two ways: a text
+		{"it", "un'ora e mezza", "90 minuti", true},
+		{"ru", "полторы тысячи рублей", "1500 рублей", true},
+		{"it", "02 1234567", "+39 02 1234567", true},
 	}
 	for _, tt := range tests {
 		a, b := ParseValue(tt.a, tt.language), ParseValue(tt.b, tt.language)
