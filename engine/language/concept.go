@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // conceptFiles are the tables of concepts, one file for each part of the vocabulary: a new file is read without a change
@@ -30,8 +31,30 @@ type conceptSequence struct {
 // conceptColumns is the order of the languages in the table.
 var conceptColumns = []string{"en", "it", "ro", "ru", "de", "fr", "es"}
 
-// conceptsByLanguage is read once from the tables.
-var conceptsByLanguage = readConcepts(strings.Join(conceptTables(conceptFiles), "\n"))
+// lexicon is a table of words by meaning, one column a language; a language is read when first asked for, since a program
+// that never hears a reply has no use for it. It may be used by any number of goroutines.
+type lexicon map[string]func() *concepts
+
+// shippedConcepts are the concepts of the shipped tables.
+var shippedConcepts = newLexicon(func() string { return strings.Join(conceptTables(conceptFiles), "\n") })
+
+// newLexicon prepares to read the text that table gives.
+func newLexicon(table func() string) lexicon {
+	rows := sync.OnceValue(func() [][]string { return conceptRows(table()) })
+	all := make(lexicon, len(conceptColumns))
+	for i, code := range conceptColumns {
+		all[code] = sync.OnceValue(func() *concepts { return readConcepts(rows(), i+1) })
+	}
+	return all
+}
+
+// in gives the words of a language, nil for one the table has no column for.
+func (l lexicon) in(code string) *concepts {
+	if read := l[code]; read != nil {
+		return read()
+	}
+	return nil
+}
 
 // conceptTables gives the text of the tables in the order of their names.
 func conceptTables(files embed.FS) []string {
@@ -66,19 +89,15 @@ func conceptRows(table string) [][]string {
 	return rows
 }
 
-func readConcepts(table string) map[string]*concepts {
-	all := make(map[string]*concepts, len(conceptColumns))
-	for _, code := range conceptColumns {
-		all[code] = &concepts{words: map[string][]string{}, stems: map[string][]string{}, sequence: map[string][]conceptSequence{}}
-	}
-	for _, cells := range conceptRows(table) {
-		for i, code := range conceptColumns {
-			if i+1 < len(cells) {
-				all[code].add(cells[0], cells[i+1])
-			}
+// readConcepts reads one column of the rows.
+func readConcepts(rows [][]string, column int) *concepts {
+	c := &concepts{words: map[string][]string{}, stems: map[string][]string{}, sequence: map[string][]conceptSequence{}}
+	for _, cells := range rows {
+		if column < len(cells) {
+			c.add(cells[0], cells[column])
 		}
 	}
-	return all
+	return c
 }
 
 func (c *concepts) add(concept, list string) {

@@ -96,7 +96,7 @@ func TestConceptsOfReplies(t *testing.T) {
 		read := readText(tt.text, true)
 		var got []string
 		for i := range read.tokens {
-			got = append(got, conceptsByLanguage[tt.language].of(read, i, len(read.tokens))...)
+			got = append(got, shippedConcepts.in(tt.language).of(read, i, len(read.tokens))...)
 		}
 		if !slices.Contains(got, tt.want) {
 			t.Errorf("concepts of %q = %v, want %s among them", tt.text, got, tt.want)
@@ -124,7 +124,7 @@ func TestCommonWordsAreNotSwallowed(t *testing.T) {
 	}
 	for _, tt := range tests {
 		read := readText(tt.word, true)
-		if got := conceptsByLanguage[tt.language].of(read, 0, 1); slices.Contains(got, tt.concept) {
+		if got := shippedConcepts.in(tt.language).of(read, 0, 1); slices.Contains(got, tt.concept) {
 			t.Errorf("concepts of %q = %v, want no %s", tt.word, got, tt.concept)
 		}
 	}

@@ -38,8 +38,8 @@ var traitNames = map[string]trait{
 	"needs": traitNeeds, "delegates": traitDelegates,
 }
 
-// traitsByLanguage is read once from the table.
-var traitsByLanguage = readConcepts(traitTable)
+// shippedTraits are the words of the shipped table.
+var shippedTraits = newLexicon(func() string { return traitTable })
 
 // manner is how a text says what it says: which traits it has.
 type manner [traitCount]bool
@@ -50,7 +50,7 @@ type traitMarks []manner
 // traitMarksOf reads the traits of every token; d is what the text denies.
 func traitMarksOf(t *text, d denial, tongue *tongue) traitMarks {
 	marks := make(traitMarks, len(t.tokens))
-	known := traitsByLanguage[tongue.code]
+	known := shippedTraits.in(tongue.code)
 	for i, tok := range t.tokens {
 		m := &marks[i]
 		m[traitAsks] = startsQuestion(t, i, tongue.code)

@@ -66,7 +66,7 @@ var valueConcepts = map[Kind]string{
 // lexemes prepares the words of a window: stem first, then compare.
 func lexemes(t *text, from, to int, tongue *tongue, marks marks) []lexeme {
 	all := make([]lexeme, 0, to-from)
-	known := conceptsByLanguage[tongue.code]
+	known := shippedConcepts.in(tongue.code)
 	for i := from; i < to; i++ {
 		word := t.tokens[i].text
 		l := lexeme{text: word, stem: Stem(word, tongue.code), weight: 1, lean: marks.leans[i], runs: runsOf(word)}

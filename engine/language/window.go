@@ -67,6 +67,6 @@ func (r *reading) depends(i int) bool {
 	if r.tongue.that[word] {
 		return true
 	}
-	known := traitsByLanguage[r.tongue.code]
+	known := shippedTraits.in(r.tongue.code)
 	return known != nil && contains(known.words[word], "if")
 }
