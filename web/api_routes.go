@@ -20,6 +20,8 @@ func (s *Server) apiRoutes() []route {
 		{post, "/sessions/:id/commands", signedIn, s.apiCommand},
 		{get, "/sessions/:id/events", signedIn, s.apiEvents},
 		{get, "/sessions/:id/evaluation", signedIn, s.apiEvaluation},
+		{get, "/sessions/:id/disagreements", signedIn, s.apiDisagreements},
+		{post, "/sessions/:id/disagreements", signedIn, s.apiDisagree},
 		{get, "/people", only(store.HR, store.Admin), s.apiPeople},
 		{get, "/people/:id/record", signedIn, s.apiRecord},
 		{get, "/certificates/:number", anyone, s.apiCertificate},

@@ -214,7 +214,12 @@ func (s *Server) evidenceOf(v *visit, run running, ev grading.Evaluation, who vi
 	}
 	words := &wording{texts: v.texts}
 	hidden := settings.HideAnswers && attemptsLeft && who == viewTrainee
-	return sheetOf(run, ev, who, hidden, who != viewHR || settings.HRSeesTranscripts, words), words.err
+	return sheetOf(run, ev, who, hidden, who.mayRead(settings), words), words.err
+}
+
+// mayRead tells whether what was said in a session is for this viewer.
+func (w viewer) mayRead(settings store.Settings) bool {
+	return w != viewHR || settings.HRSeesTranscripts
 }
 
 // sheetOf makes the sheet. hidden withholds patterns, examples and model answers; without readable nothing that was said
