@@ -19,6 +19,7 @@ func (s *Server) apiRoutes() []route {
 		{get, "/sessions/:id", signedIn, s.apiSession},
 		{post, "/sessions/:id/commands", signedIn, s.apiCommand},
 		{get, "/sessions/:id/events", signedIn, s.apiEvents},
+		{get, "/sessions/:id/files/:digest", signedIn, s.sessionFile},
 		{get, "/sessions/:id/evaluation", signedIn, s.apiEvaluation},
 		{get, "/sessions/:id/disagreements", signedIn, s.apiDisagreements},
 		{post, "/sessions/:id/disagreements", signedIn, s.apiDisagree},

@@ -93,7 +93,7 @@ func shelfFolder(pack string) string { return "packs/" + strings.ReplaceAll(pack
 func filesOf(tree fs.FS) ([]scenarios.File, error) {
 	var files []scenarios.File
 	err := fs.WalkDir(tree, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !isAuthorFile(path) {
+		if err != nil || d.IsDir() || !isPackFile(path) {
 			return err
 		}
 		text, err := fs.ReadFile(tree, path)

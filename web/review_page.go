@@ -245,7 +245,7 @@ func (s *Server) reviewFrame(v *visit, r review) (frame reviewFrame, err error) 
 
 // wordsOf are the contact without marks, and the answers to the questions after it.
 func wordsOf(r review) ([]logRow, []answerView) {
-	all := logRows(r.log, r.script.Channel, firstName(r.customer()), r.session.Started, nil)
+	all := logRows(r.running, nil)
 	contact := slices.DeleteFunc(all, func(row logRow) bool { return row.Question > 0 })
 	answers := make([]answerView, len(r.script.Debrief))
 	for i, q := range r.script.Debrief {
