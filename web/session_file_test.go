@@ -183,3 +183,25 @@ func TestAPictureIsNotThereWhileTheCustomerTypes(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAgentLooksAtWhatHeMaySend(t *testing.T) {
+	site := newSite(t)
+	world := &scenarios.World{Attachments: []scenarios.Attachment{{Name: "Label", File: "label.pdf", Digest: "d"}, {Name: "Photo", File: "photo.png", Digest: "e"},
+		{Name: "Lost", File: "lost.pdf"}}}
+	v := deskView{Page: samplePage("en"), ID: "s", Channel: scenarios.Chat, Phase: engine.Talking, Attachments: attachmentsOf("s", world)}
+	html, err := fragment(site.server, site.server.texts.In("en"), "desk/sends", v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := answer{body: html}.page(t)
+	if n := page.Find("button[name=name]").Length(); n != 3 {
+		t.Errorf("%d files can be sent, want 3", n)
+	}
+	links := page.Find("a")
+	if links.Length() != 2 || links.First().AttrOr("href", "") != "/sessions/s/files/d" || links.Last().AttrOr("target", "") != "_blank" {
+		t.Errorf("%d files can be looked at, want the two the pack has", links.Length())
+	}
+	if files := filesOnDesk(world); len(files) != 2 || files[1].Type != scenarios.MediaPNG {
+		t.Errorf("the desk tells of %+v, want the two the pack has", files)
+	}
+}

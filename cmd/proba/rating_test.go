@@ -25,7 +25,7 @@ type opinionated struct {
 	asked atomic.Int64
 }
 
-func newOpinionated(t *testing.T) *opinionated {
+func newOpinionated(t testing.TB) *opinionated {
 	t.Helper()
 	o := &opinionated{}
 	o.up.Store(true)
