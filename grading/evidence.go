@@ -166,6 +166,9 @@ func (w witness) figure(f figure) []Evidence {
 	if len(w.replies) == 0 || f.have == "" {
 		return []Evidence{{Why: whyNothingSaid, Expected: f.limit}}
 	}
+	if len(f.shown) > 0 {
+		return w.shown(f)
+	}
 	if len(f.worst) == 0 {
 		return []Evidence{{Why: whyFigure, Found: f.have, Expected: f.limit}}
 	}
@@ -177,6 +180,17 @@ func (w witness) figure(f figure) []Evidence {
 			e.Why = whyLate
 		}
 		all = append(all, e)
+	}
+	return all
+}
+
+// shown cites the words a measure rests on.
+func (w witness) shown(f figure) []Evidence {
+	all := make([]Evidence, 0, len(f.shown))
+	for _, a := range f.shown {
+		o := w.at(w.indexOf(a.event))
+		all = append(all, Evidence{Event: o.event, At: o.at.Milliseconds(), Why: whyFigure, Found: f.have, Expected: f.limit,
+			Words: a.Words, Span: []int{a.Span[0], a.Span[1]}})
 	}
 	return all
 }

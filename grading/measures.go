@@ -13,6 +13,8 @@ type figure struct {
 	have, limit string
 	// worst are the events behind the figure, in order: the longest silence, the late replies.
 	worst []position
+	// shown are the sentences a measure of words rests on.
+	shown []addressed
 	// late tells that those events broke the measure.
 	late bool
 }
@@ -23,7 +25,12 @@ func (j judge) measure(m scenarios.Measure) figure {
 	if len(j.replies) == 0 || j.debrief > 0 {
 		return figure{limit: j.limitOf(m)}
 	}
+	if i, ok := indexOf(m); ok {
+		return j.legibility(i)
+	}
 	switch m := m.(type) {
+	case scenarios.AddressesAs:
+		return j.addresses(m)
 	case scenarios.Understood:
 		return atLeastShare(j.understood(), m.Percent)
 	case scenarios.Speaks:
@@ -64,6 +71,9 @@ func seconds(d time.Duration) string {
 // limitOf is a measure's limit as shown, for figures that could not be taken.
 func (h *history) limitOf(m scenarios.Measure) string {
 	percent := func(n int) string { return strconv.Itoa(n) + "%" }
+	if i, ok := indexOf(m); ok {
+		return strconv.Itoa(i.limit)
+	}
 	switch m := m.(type) {
 	case scenarios.Understood:
 		return percent(m.Percent)
@@ -73,6 +83,8 @@ func (h *history) limitOf(m scenarios.Measure) string {
 		return percent(m.Percent)
 	case scenarios.WordsPerSentence:
 		return strconv.Itoa(m.AtMost)
+	case scenarios.AddressesAs:
+		return percent(m.Percent)
 	case scenarios.LongestSilence:
 		return seconds(h.stretched(m.AtMost))
 	case scenarios.HoldTime:

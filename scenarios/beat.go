@@ -34,8 +34,12 @@ type Line struct {
 	At          Pos
 }
 
-// LineAttachment is a picture or file in a customer message.
-type LineAttachment struct{ Name, File string }
+// LineAttachment is a picture or file in a customer message. Digest finds it among the scenario's Sources; it is "" when
+// the pack has no such file, and the trainee sees the name only. It is kept in the log: what was shown stays what it was.
+type LineAttachment struct {
+	Name, File string
+	Digest     Digest `json:",omitempty"`
+}
 
 // LineLabel limits an alternative. At most one field is set; the zero LineLabel fits always.
 type LineLabel struct {

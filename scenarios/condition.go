@@ -146,6 +146,17 @@ type (
 	WordsPerSentence struct{ AtMost int }
 	// FullSentences wants at least Percent full sentences.
 	FullSentences struct{ Percent int }
+	// Gulpease, Flesch and LIX want replies that are easy to read: an index of at least AtLeast, or for LIX, which counts the
+	// other way, at most AtMost. Gulpease is for Italian, Flesch for the languages a variant is published for.
+	Gulpease struct{ AtLeast int }
+	Flesch   struct{ AtLeast int }
+	LIX      struct{ AtMost int }
+	// AddressesAs wants at least Percent of the sentences that address the customer to do it politely (Lei, Sie, вы), or with
+	// Informally as among friends (tu, du, ты).
+	AddressesAs struct {
+		Informally bool
+		Percent    int
+	}
 	// RepliesWithin wants every first reply to a customer message within For.
 	RepliesWithin struct{ For time.Duration }
 )
@@ -158,3 +169,7 @@ func (HandlingTime) measure()     {}
 func (WordsPerSentence) measure() {}
 func (FullSentences) measure()    {}
 func (RepliesWithin) measure()    {}
+func (Gulpease) measure()         {}
+func (Flesch) measure()           {}
+func (LIX) measure()              {}
+func (AddressesAs) measure()      {}

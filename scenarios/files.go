@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// authorFile is one file found in the folder of a pack.
+// authorFile is one file found in the folder of a pack: Markdown, or a picture or document that Markdown may show.
 type authorFile struct {
 	path    string
 	text    string
@@ -16,10 +16,10 @@ type authorFile struct {
 	with    details
 }
 
-// authorFiles reads every Markdown file below the root, in path order. What is hidden (".git") is left out, and so are
-// the usual notes of a repository (README.md ...) unless they have front matter.
+// authorFiles reads every Markdown file below the root, in path order, and then the pictures and documents. What is hidden
+// (".git") is left out, and so are the usual notes of a repository (README.md ...) unless they have front matter.
 func authorFiles(fsys fs.FS) []authorFile {
-	var paths []string
+	var paths, media []string
 	var all []authorFile
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		switch {
@@ -30,7 +30,10 @@ func authorFiles(fsys fs.FS) []authorFile {
 			}
 		case d.IsDir() && name != "." && strings.HasPrefix(d.Name(), "."):
 			return fs.SkipDir
-		case !d.IsDir() && strings.EqualFold(path.Ext(name), ".md") && !strings.HasPrefix(d.Name(), "."):
+		case d.IsDir() || strings.HasPrefix(d.Name(), "."):
+		case IsMedia(name):
+			media = append(media, name)
+		case strings.EqualFold(path.Ext(name), ".md"):
 			paths = append(paths, name)
 			if len(paths) > MaxFiles {
 				return fs.SkipAll
@@ -51,10 +54,36 @@ func authorFiles(fsys fs.FS) []authorFile {
 			all = append(all, f)
 		}
 	}
+	return append(all, mediaFiles(fsys, media)...)
+}
+
+// mediaFiles reads pictures and documents in path order, as many as there is room for. Whether one is shown at all, and is
+// what its name says, is found out where it is named.
+func mediaFiles(fsys fs.FS, paths []string) []authorFile {
+	slices.Sort(paths)
+	var all []authorFile
+	room := MaxMediaTotal
+	for i, name := range paths {
+		f := authorFile{path: name, refused: "S022/total"}
+		if i < MaxMedia && room > 0 {
+			f = readLimited(fsys, name, MaxMediaSize, "S022/size")
+		}
+		room -= len(f.text)
+		all = append(all, f)
+	}
 	return all
 }
 
 func readAuthorFile(fsys fs.FS, name string) authorFile {
+	f := readLimited(fsys, name, MaxFileSize, "S003/file-size")
+	if f.refused == "S003/file-size" {
+		f.with = details{"max": "256"}
+	}
+	return f
+}
+
+// readLimited reads a file of at most a size; a larger one is refused with that code.
+func readLimited(fsys fs.FS, name string, most int, larger Code) authorFile {
 	f := authorFile{path: name}
 	file, err := fsys.Open(name)
 	if err != nil {
@@ -62,12 +91,12 @@ func readAuthorFile(fsys fs.FS, name string) authorFile {
 		return f
 	}
 	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, MaxFileSize+1))
+	text, err := io.ReadAll(io.LimitReader(file, int64(most)+1))
 	switch {
 	case err != nil:
 		f.refused, f.with = "S003/unreadable", details{"detail": err.Error()}
-	case len(text) > MaxFileSize:
-		f.refused, f.with = "S003/file-size", details{"max": "256"}
+	case len(text) > most:
+		f.refused = larger
 	default:
 		f.text = string(text)
 	}

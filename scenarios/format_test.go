@@ -53,6 +53,10 @@ func TestTidyingChangesNothingThatIsRead(t *testing.T) {
 				return err
 			}
 			data, err := fs.ReadFile(fsys, name)
+			if IsMedia(name) {
+				tidy[name] = &fstest.MapFile{Data: data}
+				return err
+			}
 			messy[name] = &fstest.MapFile{Data: []byte(untidy(string(data)))}
 			tidy[name] = &fstest.MapFile{Data: []byte(Tidy(string(messy[name].Data)))}
 			if again := Tidy(string(tidy[name].Data)); again != string(tidy[name].Data) {

@@ -17,6 +17,7 @@ func (s *scenarioLint) criteria() {
 	}
 	s.onlyExamples()
 	s.countedTwice()
+	s.style()
 }
 
 // obstacle is why an event cannot happen in a variant.

@@ -182,6 +182,9 @@ func (s *scenarioLint) eachFieldRule(f func(FieldRule)) {
 func (s *scenarioLint) unusedFacts() {
 	used := map[string]bool{}
 	for _, f := range s.sc.Sources {
+		if IsMedia(f.Path) {
+			continue
+		}
 		for _, name := range bracedNames(f.Text) {
 			used[foldName(name)] = true
 		}

@@ -12,7 +12,8 @@ import (
 // Load reads every author file (*.md with front matter) below the root of fsys and checks it. Problems come sorted by
 // file, line and column; they are complete, not the first ones only, except that what follows from another mistake is kept
 // back until that is mended. A file with errors may be missing from the Pack's maps but is always in Files. Load never
-// panics on any input and reads at most [MaxFiles] files of [MaxFileSize] bytes.
+// panics on any input and reads at most [MaxFiles] files of [MaxFileSize] bytes, and of the pictures and documents beside them
+// [MaxMedia] of [MaxMediaSize]; what no author file shows is left out of the Pack.
 // The acts of service are those of the pack's own phrases files and, in languages it has none in, the ones handed in.
 func Load(fsys fs.FS, acts ...*Acts) (*Pack, []Problem) {
 	l := loadFiles(authorFiles(fsys), acts...)
@@ -24,10 +25,18 @@ func loadFiles(files []authorFile, acts ...*Acts) *loader {
 	l := newLoader()
 	l.shipped = acts
 	for _, f := range files {
-		l.read(f)
+		if IsMedia(f.path) {
+			l.media.found[f.path] = f
+		}
+	}
+	for _, f := range files {
+		if !IsMedia(f.path) {
+			l.read(f)
+		}
 	}
 	l.acts.loader = l
 	l.resolve()
+	l.pack.Media = l.media.all()
 	lint(l.pack, l.find.add)
 	return l
 }
@@ -56,6 +65,7 @@ type loader struct {
 	briefings    map[string]*Briefing   // by path
 	translated   map[string]*translated // by language
 	readers      map[string]*reader     // by path
+	media        *mediaShelf
 	defined      map[Kind]map[string]Pos
 	missing      []missingPhrase
 	shipped      []*Acts
@@ -71,7 +81,7 @@ func newLoader() *loader {
 			Quizzes: map[string]*Quiz{}, Briefings: map[string]*Briefing{},
 		},
 		briefings: map[string]*Briefing{}, translated: map[string]*translated{},
-		find: newFindings(), rules: newHeaderValidator(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
+		find: newFindings(), rules: newHeaderValidator(), media: newMediaShelf(), readers: map[string]*reader{}, defined: map[Kind]map[string]Pos{},
 	}
 }
 
@@ -85,7 +95,7 @@ func (l *loader) read(f authorFile) {
 		l.find.add(f.refused, Pos{File: f.path}, 0, f.with)
 		return
 	}
-	r := &reader{src: src, find: l.find, rules: l.rules}
+	r := &reader{src: src, find: l.find, rules: l.rules, media: l.media}
 	if code, line, limit := tooWild(src.text); code != "" {
 		l.find.add(code, Pos{File: f.path, Line: line, Column: 1}, 0, details{"max": limit})
 		return

@@ -33,6 +33,13 @@ func packIn(tb testing.TB, lang string) fstest.MapFS {
 		}
 	}
 	delete(fsys, "others.md")
+	for _, name := range []string{"box.png", "label.pdf"} {
+		data, err := os.ReadFile("testdata/pack/" + name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		fsys[name] = &fstest.MapFile{Data: data}
+	}
 	return fsys
 }
 

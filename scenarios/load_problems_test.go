@@ -84,6 +84,11 @@ var spoilings = []mistake{
 	{"a result nobody knows", "scenario.md", "- **Result:** pass", "- **Result:** passed", "S003", "passed", "\"pass\""},
 	{"a transcript's word misspelt", "scenario.md", "agent: (9 s)", "agant: (9 s)", "T408", "agant", "agent"},
 	{"an action on nothing in the world", "scenario.md", "agent does: looks up Delivery times", "agent does: looks up Delivry times", "S014", "Delivry times", "Delivery times"},
+	{"a picture the pack has not", "scenario.md", "![a photo](box.png)", "![a photo](bax.png)", "S021", "a photo", "box.png"},
+	{"a document the pack has not", "shop.md", "| Label | label.pdf |", "| Label | lable.pdf |", "S021", "Label", "label.pdf"},
+	{"a picture that can hold script", "scenario.md", "![a photo](box.png)", "![a photo](box.svg)", "S022", "a photo", "PNG"},
+	{"a picture from elsewhere", "scenario.md", "![a photo](box.png)", "![a photo](https://example.org/box.png)", "S022", "a photo", "address"},
+	{"a picture outside of the pack", "scenario.md", "![a photo](box.png)", "![a photo](../box.png)", "S022", "a photo", "address"},
 	{"a score above a hundred", "scenario.md", "- **Score:** 60-80", "- **Score:** 60-180", "S003", "60-180", "100"},
 }
 

@@ -53,7 +53,7 @@ func TestFilesAreKeptAsWrittenInPathOrder(t *testing.T) {
 	for _, f := range sc.Sources {
 		paths = append(paths, f.Path)
 	}
-	want := []string{"scenario.md", "base.md", "depot.md", "persona.md", "rubric.md", "shop.md"}
+	want := []string{"scenario.md", "base.md", "box.png", "depot.md", "label.pdf", "persona.md", "rubric.md", "shop.md"}
 	if !slices.Equal(paths, want) {
 		t.Errorf("sources = %v, want %v", paths, want)
 	}

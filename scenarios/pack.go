@@ -18,9 +18,12 @@ type Pack struct {
 	Briefings    map[string]*Briefing
 	// Files lists every author file in path order, also those with errors.
 	Files []File
+	// Media lists the pictures and documents that author files show, in path order.
+	Media []File
 }
 
-// File is one author file as it was read. Meta is what its front matter says, as far as it could be read.
+// File is one author file as it was read. Meta is what its front matter says, as far as it could be read. A picture or
+// document ([IsMedia]) has its bytes in Text and no Meta.
 type File struct {
 	Path   string
 	Text   string

@@ -80,6 +80,16 @@ func measureOf(m match) (Measure, bool) {
 		return FullSentences{n}, percent(n)
 	case "measure.words-per-sentence":
 		return WordsPerSentence{n}, n > 0
+	case "measure.gulpease":
+		return Gulpease{n}, percent(n)
+	case "measure.flesch":
+		return Flesch{n}, percent(n)
+	case "measure.lix":
+		return LIX{n}, percent(n)
+	case "measure.formal":
+		return AddressesAs{Percent: n}, percent(n)
+	case "measure.informal":
+		return AddressesAs{Informally: true, Percent: n}, percent(n)
 	case "measure.longest-silence":
 		return LongestSilence{d}, true
 	case "measure.hold-time":

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // lineLanguages are the codes that are read as a language at the start of a line; other brackets are gestures.
@@ -74,15 +75,17 @@ func (r *reader) line(t rich) (Line, bool) {
 		line.At = r.pos(t)
 	}
 	r.useFacts(t)
-	line.Attachments = attachmentsIn(t)
+	line.Attachments = r.attachmentsIn(t)
 	r.cues(&line, withoutImages(t))
 	return line, line.Text != "" || len(line.Attachments) > 0
 }
 
-func attachmentsIn(t rich) []LineAttachment {
+func (r *reader) attachmentsIn(t rich) []LineAttachment {
 	var all []LineAttachment
 	for _, m := range t.of(markImage) {
-		all = append(all, LineAttachment{Name: t.text[m.from:m.to], File: m.target})
+		name := t.slice(m.from, m.to)
+		digest := r.medium(m.target, r.pos(name), utf8.RuneCountInString(name.text))
+		all = append(all, LineAttachment{Name: name.text, File: m.target, Digest: digest})
 	}
 	return all
 }

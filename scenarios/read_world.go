@@ -1,6 +1,9 @@
 package scenarios
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // world reads a file of kind world.
 func (r *reader) world(d *document) *World {
@@ -134,8 +137,11 @@ func (r *reader) attachments(section *part) []Attachment {
 	var all []Attachment
 	for _, row := range g.rows {
 		if name, at, ok := r.nameCell(g, row, "head.name"); ok {
-			all = append(all, Attachment{Name: name, File: strings.TrimSpace(g.text(row, "head.file")),
-				Description: g.text(row, "head.description"), At: at})
+			a := Attachment{Name: name, File: strings.TrimSpace(g.text(row, "head.file")), Description: g.text(row, "head.description"), At: at}
+			if a.File != "" {
+				a.Digest = r.medium(a.File, at, utf8.RuneCountInString(name))
+			}
+			all = append(all, a)
 		}
 	}
 	r.rowsOnce("attachment", g, "head.name")

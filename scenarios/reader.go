@@ -11,6 +11,8 @@ type reader struct {
 	src   *source
 	find  *findings
 	rules *validator.Validate
+	// media are the pictures and documents the file may show.
+	media *mediaShelf
 	head  *header
 	// usedFacts are the names in braces, to be looked up when the pack is known; variantLabels the labels of lines that are
 	// no other label.

@@ -53,7 +53,7 @@ func (l *loader) join(d *draftScenario) bool {
 		return false
 	}
 	in := l.translated[d.language()]
-	d.Sources = l.withTranslated(d, in, l.sources(d, worlds, libraries))
+	d.Sources = l.media.with(l.withTranslated(d, in, l.sources(d, worlds, libraries)))
 	d.useTranslated(in, worlds, libraries)
 	d.World = joinWorlds(worlds)
 	d.addLibraries(libraries)

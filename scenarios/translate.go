@@ -78,7 +78,7 @@ func (l *loader) unknownOriginal(t draftTranslation) {
 // again reads the original once more, so that the translation has a copy of its own. What is wrong in it was reported.
 func (l *loader) again(kind Kind, id string) (*reader, *document) {
 	first := l.readers[l.defined[kind][id].File]
-	quiet := &reader{src: first.src, find: newFindings(), rules: l.rules, head: first.head}
+	quiet := &reader{src: first.src, find: newFindings(), rules: l.rules, head: first.head, media: l.media}
 	return quiet, readTree(first.src)
 }
 

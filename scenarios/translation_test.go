@@ -13,7 +13,7 @@ import (
 func rosesPack(t testing.TB, spoil ...string) fstest.MapFS {
 	t.Helper()
 	pack := fstest.MapFS{}
-	names, err := fs.Glob(ExplanationPack(), "*.md")
+	names, err := fs.Glob(ExplanationPack(), "*.*")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("the pack of the explanations: %v, %v", names, err)
 	}
@@ -85,7 +85,7 @@ func TestATranslationPinsItsOriginalToo(t *testing.T) {
 	for _, f := range pack.Scenarios["roses-ro"].Sources {
 		paths = append(paths, f.Path)
 	}
-	want := []string{"scenario.ro.md", "persona.md", "persona.ro.md", "rubric.md", "scenario.md", "world.md", "world.ro.md"}
+	want := []string{"scenario.ro.md", "persona.md", "persona.ro.md", "roses.png", "rubric.md", "scenario.md", "world.md", "world.ro.md"}
 	if !slices.Equal(paths, want) {
 		t.Errorf("sources = %v, want %v", paths, want)
 	}

@@ -58,7 +58,7 @@ func filesOf(t *testing.T, fsys fs.FS) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
 	err := fs.WalkDir(fsys, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".md") {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".md") && !scenarios.IsMedia(path) {
 			return err
 		}
 		data, err := fs.ReadFile(fsys, path)
@@ -112,7 +112,7 @@ func partsOf(files fstest.MapFS) []fstest.MapFS {
 		part := fstest.MapFS{path: file}
 		for other, f := range files {
 			id := idLine.FindStringSubmatch(string(f.Data))
-			if id != nil && strings.Contains(head(file), ": "+id[1]) {
+			if scenarios.IsMedia(other) || id != nil && strings.Contains(head(file), ": "+id[1]) {
 				part[other] = f
 			}
 		}
@@ -166,7 +166,7 @@ var comparedInstead = map[string]bool{
 func tryWay(t *testing.T, files fstest.MapFS, done, usual map[string]bool, w way) bool {
 	tried := false
 	for path, file := range files {
-		if testing.Short() && !strings.HasPrefix(path, "scenarios/") {
+		if testing.Short() && !strings.HasPrefix(path, "scenarios/") || scenarios.IsMedia(path) {
 			continue
 		}
 		b, ok := w.made(shipped{path, string(file.Data)})

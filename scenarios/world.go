@@ -91,9 +91,10 @@ type Template struct {
 	At         Pos
 }
 
-// Attachment is a file the agent may send.
+// Attachment is a file the agent may send. Digest is as in [LineAttachment].
 type Attachment struct {
 	Name, File, Description string
+	Digest                  Digest
 	At                      Pos
 }
 

@@ -45,8 +45,10 @@ type apiDesk struct {
 	Forms       []apiForm    `json:"forms"`
 	Templates   []apiText    `json:"templates"`
 	Attachments []string     `json:"attachments"`
-	Departments []apiPlace   `json:"departments"`
-	Colleagues  []apiPlace   `json:"colleagues"`
+	// Files are those of the attachments the pack has.
+	Files       []fileSeen `json:"files,omitempty"`
+	Departments []apiPlace `json:"departments"`
+	Colleagues  []apiPlace `json:"colleagues"`
 }
 
 type apiArticle struct {
@@ -162,6 +164,7 @@ func deskForTrainee(run running) apiDesk {
 	for _, a := range world.Attachments {
 		desk.Attachments = append(desk.Attachments, a.Name)
 	}
+	desk.Files = filesOnDesk(world)
 	for _, d := range world.Departments {
 		desk.Departments = append(desk.Departments, apiPlace{d.Name, d.Purpose})
 	}

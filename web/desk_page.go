@@ -12,11 +12,13 @@ import (
 	"proba/grading"
 )
 
-// deskRoutes are the addresses of a running session. All of them check that the session is the visitor's own.
+// deskRoutes are the addresses of a running session. All of them check that the session is the visitor's own; its
+// files are also for those who may read the result.
 func (s *Server) deskRoutes() []route {
 	return []route{
 		{get, "/sessions/:id", signedIn, s.deskPage},
 		{get, "/sessions/:id/events", signedIn, s.deskEvents},
+		{get, "/sessions/:id/files/:digest", signedIn, s.sessionFile},
 		{post, "/sessions/:id/draft", signedIn, s.deskDraft},
 		{post, "/sessions/:id/signal", signedIn, s.deskSignal},
 		{post, "/sessions/:id/:command", signedIn, s.deskCommand},

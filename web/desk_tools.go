@@ -55,6 +55,21 @@ type cannedView struct {
 	Key int
 }
 
+// attachmentView is a file the agent may send, with a way to look at it first where the pack has it.
+type attachmentView struct {
+	fileView
+	Description string
+}
+
+func attachmentsOf(id engine.SessionID, world *scenarios.World) []attachmentView {
+	var out []attachmentView
+	files := filesOnDesk(world)
+	for _, a := range world.Attachments {
+		out = append(out, attachmentView{fileViews(id, []string{a.Name}, files)[0], a.Description})
+	}
+	return out
+}
+
 func cannedOf(templates []scenarios.Template) []cannedView {
 	var out []cannedView
 	for i, t := range templates {
@@ -104,7 +119,7 @@ func (v *deskView) tools(run running, query string) {
 		v.Forms = append(v.Forms, formOf(i, f, lang, run.log))
 	}
 	v.directory(world)
-	v.Canned, v.Attachments, v.Catalogue = cannedOf(world.Templates), world.Attachments, world.Catalogue
+	v.Canned, v.Attachments, v.Catalogue = cannedOf(world.Templates), attachmentsOf(run.session.ID, world), world.Catalogue
 }
 
 func (v *deskView) directory(world *scenarios.World) {

@@ -53,7 +53,7 @@ type deskView struct {
 	Departments []placeView
 	Colleagues  []placeView
 	Canned      []cannedView
-	Attachments []scenarios.Attachment
+	Attachments []attachmentView
 	Catalogue   *scenarios.Catalogue
 
 	// Draft is a reply that was refused, kept in the field; Refused is why, as a code, and Detail what it is about.
@@ -132,6 +132,7 @@ func (v deskView) ForForm(f formView) deskForm { return deskForm{v, f} }
 // turnView is one line of the conversation.
 type turnView struct {
 	seen
+	Session engine.SessionID
 	Channel scenarios.Channel
 	// Who is the short name of the speaker, "" for the trainee.
 	Who string
@@ -142,6 +143,9 @@ type turnView struct {
 
 // Agent tells the trainee's own turns.
 func (t turnView) Agent() bool { return t.Kind == (engine.Replied{}).Kind() }
+
+// Shown are the files the customer sent with the line.
+func (t turnView) Shown() []fileView { return fileViews(t.Session, t.Attachments, t.Files) }
 
 // Deed tells what was done from what was said.
 func (t turnView) Deed() bool { return !t.Agent() && t.Kind != (engine.CustomerSaid{}).Kind() }
@@ -203,7 +207,7 @@ func turnsOf(run running, s sight) []turnView {
 		if one.Kind == (engine.PatienceChanged{}).Kind() {
 			continue
 		}
-		t := turnView{seen: one, Channel: run.script.Channel, Since: time.Duration(one.At) * time.Millisecond}
+		t := turnView{seen: one, Session: run.session.ID, Channel: run.script.Channel, Since: time.Duration(one.At) * time.Millisecond}
 		if one.Kind == (engine.CustomerSaid{}).Kind() {
 			t.Who = firstName(run.customer())
 		}

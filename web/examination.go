@@ -55,7 +55,7 @@ func newExamination(c *checker) *examination { return &examination{checker: c, s
 // of returns what is known of a library's pack and has it checked when it was not. The result is a copy of the moment.
 func (e *examination) of(l *Library) examined {
 	pack := l.Pack()
-	digest := digestOfFiles(pack.Files)
+	digest := digestOfFiles(pack.All())
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.found == nil || e.found.digest != digest {
@@ -68,7 +68,7 @@ func (e *examination) of(l *Library) examined {
 }
 
 func (e *examination) examine(ctx context.Context, found *examined, l *Library, pack *scenarios.Pack) {
-	result, err := e.checker.check(ctx, pack.Files, func(done, all int) {
+	result, err := e.checker.check(ctx, pack.All(), func(done, all int) {
 		e.mu.Lock()
 		defer e.mu.Unlock()
 		found.Done, found.All = done, all

@@ -87,13 +87,16 @@ func shelved(pack string, files []scenarios.File) []scenarios.File {
 	return out
 }
 
+// shelvesFolder is where uploaded packs are in the library.
+const shelvesFolder = "packs/"
+
 // shelfFolder is the folder of an uploaded pack in the library, with its slash.
-func shelfFolder(pack string) string { return "packs/" + strings.ReplaceAll(pack, "/", "-") + "/" }
+func shelfFolder(pack string) string { return shelvesFolder + strings.ReplaceAll(pack, "/", "-") + "/" }
 
 func filesOf(tree fs.FS) ([]scenarios.File, error) {
 	var files []scenarios.File
 	err := fs.WalkDir(tree, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !isAuthorFile(path) {
+		if err != nil || d.IsDir() || !isPackFile(path) {
 			return err
 		}
 		text, err := fs.ReadFile(tree, path)

@@ -26,29 +26,38 @@ func (s *Server) disagree(v *visit) error {
 	if err != nil {
 		return err
 	}
-	if run.state.Phase != engine.Finished {
-		return store.ErrNotFinished
-	}
-	kept, err := s.Store.LatestEvaluation(v.ctx(), run.session.ID)
-	if err != nil {
-		return err
-	}
-	ev, err := kept.Decode()
-	if err != nil {
-		return err
-	}
 	number, err := strconv.Atoi(v.FormValue("mark"))
-	if err != nil || number < 1 || number > len(ev.Marks) {
+	if err != nil {
 		return errBadRequest
 	}
-	mark := ev.Marks[number-1]
-	d := store.Disagreement{Session: run.session.ID, Criterion: mark.Criterion, Debrief: mark.Debrief, Evaluation: kept.Number,
-		Reason: strings.TrimSpace(v.FormValue("reason"))}
-	if err := s.Store.Disagree(v.ctx(), v.Actor(), d); err != nil {
+	reason := v.FormValue("reason")
+	if _, err := s.stateAgainst(v, run, reason, func(grading.Evaluation) int { return number - 1 }); err != nil {
 		return err
 	}
 	s.notify(v, "disagree.kept")
 	return v.Redirect(http.StatusSeeOther, fmt.Sprintf("%s#m%d", sessionPath(run.session.ID, "result"), number))
+}
+
+// stateAgainst keeps a statement against the mark of the newest evaluation at the index that find gives; errBadRequest
+// when there is none. What is given back is what was kept.
+func (s *Server) stateAgainst(v *visit, run running, reason string, find func(grading.Evaluation) int) (store.Disagreement, error) {
+	if run.state.Phase != engine.Finished {
+		return store.Disagreement{}, store.ErrNotFinished
+	}
+	kept, err := s.Store.LatestEvaluation(v.ctx(), run.session.ID)
+	if err != nil {
+		return store.Disagreement{}, err
+	}
+	ev, err := kept.Decode()
+	if err != nil {
+		return store.Disagreement{}, err
+	}
+	i := find(ev)
+	if i < 0 || i >= len(ev.Marks) {
+		return store.Disagreement{}, errBadRequest
+	}
+	return s.Store.Disagree(v.ctx(), v.Actor(), store.Disagreement{Session: run.session.ID, Criterion: ev.Marks[i].Criterion,
+		Debrief: ev.Marks[i].Debrief, Evaluation: kept.Number, Reason: strings.TrimSpace(reason)})
 }
 
 // addObjections puts what the trainee said against marks beside them. He may disagree with the marks of his own assessed

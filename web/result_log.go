@@ -5,7 +5,6 @@ import (
 
 	"proba/engine"
 	"proba/grading"
-	"proba/scenarios"
 )
 
 // logRow is one line of the whole contact with the marks it earned or lost in the margin.
@@ -31,7 +30,7 @@ func (r logRow) MisunderstoodKey() string { return slug(string(r.Misunderstood))
 func (r logRow) Changed() bool { return r.From != r.To }
 
 // logRows are the lines of a session that is over, for those who may read all of it.
-func logRows(log []engine.Event, channel scenarios.Channel, customer string, started time.Time, marks []markView) []logRow {
+func logRows(run running, marks []markView) []logRow {
 	pins := map[int][]markView{}
 	for _, m := range marks {
 		if n := decidedAt(m.Mark); n > 0 {
@@ -39,7 +38,7 @@ func logRows(log []engine.Event, channel scenarios.Channel, customer string, sta
 		}
 	}
 	var rows []logRow
-	for _, e := range log {
+	for _, e := range run.log {
 		switch f := e.Fact.(type) {
 		case engine.PatienceChanged:
 			if len(rows) > 0 {
@@ -47,17 +46,18 @@ func logRows(log []engine.Event, channel scenarios.Channel, customer string, sta
 			}
 			continue
 		case engine.Silence:
-			rows = append(rows, logRow{turnView: turnView{Since: e.At, Channel: channel}, Silence: f.Limit})
+			rows = append(rows, logRow{turnView: turnView{Since: e.At, Channel: run.script.Channel}, Silence: f.Limit})
 			continue
 		}
 		one, ok := see(engine.Assessed, e)
 		if !ok {
 			continue
 		}
-		row := logRow{turnView: turnView{seen: one, Channel: channel, Since: e.At, Clock: started.Add(e.At)}, Pins: pins[e.Number]}
+		row := logRow{turnView: turnView{seen: one, Session: run.session.ID, Channel: run.script.Channel, Since: e.At,
+			Clock: run.session.Started.Add(e.At)}, Pins: pins[e.Number]}
 		switch f := e.Fact.(type) {
 		case engine.CustomerSaid:
-			row.Who = customer
+			row.Who = firstName(run.customer())
 		case engine.Replied:
 			row.Misunderstood, row.Word = f.NotUnderstood, f.UnknownWord
 		}

@@ -28,6 +28,8 @@ type markView struct {
 	Language string
 	// Objection is what the trainee said against the mark, nil when he did not.
 	Objection *objectionView
+	// Votes are what outside raters said; only an assessor sees them.
+	Votes []voteView
 	// MayDisagree tells that the reader may say something against it now.
 	MayDisagree bool
 }

@@ -115,6 +115,19 @@ func (s *Server) resultPage(v *visit) error {
 // viewerOf tells as whom the visitor may see a session; to everybody else it does not exist. Reading another person's
 // session is audited.
 func (s *Server) viewerOf(v *visit, session engine.Session) (viewer, error) {
+	who, err := s.viewing(v, session)
+	if err != nil || who == viewTrainee {
+		return who, err
+	}
+	read := "transcript"
+	if who == viewHR {
+		read = "record"
+	}
+	return who, s.Store.ReadAudit(v.ctx(), v.Actor(), read, session.Person)
+}
+
+// viewing is viewerOf without the audit.
+func (s *Server) viewing(v *visit, session engine.Session) (viewer, error) {
 	if session.Person == v.person.ID {
 		return viewTrainee, nil
 	}
@@ -131,11 +144,11 @@ func (s *Server) viewerOf(v *visit, session engine.Session) (viewer, error) {
 	case !shown:
 		return "", errNotFound
 	case v.assesses(person):
-		return viewAssessor, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
+		return viewAssessor, nil
 	case v.Has(store.Trainer) && session.Mode == engine.Practice:
-		return viewTrainer, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
+		return viewTrainer, nil
 	case v.Has(store.HR):
-		return viewHR, s.Store.ReadAudit(v.ctx(), v.Actor(), "record", session.Person)
+		return viewHR, nil
 	default:
 		return "", errNotFound
 	}
@@ -214,7 +227,12 @@ func (s *Server) evidenceOf(v *visit, run running, ev grading.Evaluation, who vi
 	}
 	words := &wording{texts: v.texts}
 	hidden := settings.HideAnswers && attemptsLeft && who == viewTrainee
-	return sheetOf(run, ev, who, hidden, who != viewHR || settings.HRSeesTranscripts, words), words.err
+	return sheetOf(run, ev, who, hidden, who.mayRead(settings), words), words.err
+}
+
+// mayRead tells whether what was said in a session is for this viewer.
+func (w viewer) mayRead(settings store.Settings) bool {
+	return w != viewHR || settings.HRSeesTranscripts
 }
 
 // sheetOf makes the sheet. hidden withholds patterns, examples and model answers; without readable nothing that was said
@@ -234,7 +252,7 @@ func sheetOf(run running, ev grading.Evaluation, who viewer, hidden, readable bo
 		out.withoutWords()
 		return out
 	}
-	out.Log = logRows(run.log, run.script.Channel, firstName(run.customer()), run.session.Started, out.Marks)
+	out.Log = logRows(run, out.Marks)
 	return out
 }
 

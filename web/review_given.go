@@ -73,7 +73,7 @@ func bothMarksOf(r review) ([]bothMarks, error) {
 	var out []bothMarks
 	for i, m := range r.machine.Marks {
 		both := bothMarks{Machine: evidence.mark(i, m)}
-		both.Machine.Objection = r.stated.to(m)
+		both.Machine.Objection, both.Machine.Votes = r.stated.to(m), votesBeside(r.votes, m)
 		if i < len(settled.Marks) && settled.Marks[i].Settled {
 			person := evidence.mark(i, settled.Marks[i])
 			both.Person, both.Reason = &person, reasonFor(m, r.given[len(r.given)-1].Settlements)

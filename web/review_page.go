@@ -17,7 +17,8 @@ import (
 type reviewView struct {
 	Page
 	reviewFrame
-	// Open are the marks a person must settle or that the trainee disagrees with, Others those the machine decided.
+	// Open are the marks a person must settle, or that the trainee or an outside rater disagrees with; Others those the
+	// machine decided.
 	Open, Others []judgeView
 	form         verdictForm
 	// After is the number of the evaluation shown and Opened when the page was first shown, in milliseconds.
@@ -103,6 +104,7 @@ type review struct {
 	after   int
 	given   []store.Verdict
 	stated  objections
+	votes   []store.RaterVote
 }
 
 // reviewPage shows a session to an assessor. Reading it is audited.
@@ -136,6 +138,9 @@ func (s *Server) review(v *visit) (review, error) {
 		return r, err
 	}
 	if r.stated, err = s.objectionsTo(v, session.ID, r.given); err != nil {
+		return r, err
+	}
+	if r.votes, err = s.Store.RaterVotes(v.ctx(), session.ID); err != nil {
 		return r, err
 	}
 	return r, s.Store.ReadAudit(v.ctx(), v.Actor(), "transcript", session.Person)
@@ -245,7 +250,7 @@ func (s *Server) reviewFrame(v *visit, r review) (frame reviewFrame, err error) 
 
 // wordsOf are the contact without marks, and the answers to the questions after it.
 func wordsOf(r review) ([]logRow, []answerView) {
-	all := logRows(r.log, r.script.Channel, firstName(r.customer()), r.session.Started, nil)
+	all := logRows(r.running, nil)
 	contact := slices.DeleteFunc(all, func(row logRow) bool { return row.Question > 0 })
 	answers := make([]answerView, len(r.script.Debrief))
 	for i, q := range r.script.Debrief {
@@ -260,7 +265,8 @@ func wordsOf(r review) ([]logRow, []answerView) {
 	return contact, answers
 }
 
-// judgesOf sorts the marks into those a person must look at, being undecided or disputed, and those he may override.
+// judgesOf sorts the marks into those a person must look at, being undecided, disputed, or another in the eyes of a rater,
+// and those he may override.
 func judgesOf(r review, form verdictForm) (open, others []judgeView) {
 	evidence := newSheet(r.script.Scenario, r.log, false)
 	for i, m := range r.machine.Marks {
@@ -268,8 +274,8 @@ func judgesOf(r review, form verdictForm) (open, others []judgeView) {
 		if m.Debrief > 0 {
 			judge.Points = pointsUpTo(m.Of)
 		}
-		judge.Mark.Objection = r.stated.to(m)
-		if m.Mark == grading.Undecided || judge.Mark.Objection != nil {
+		judge.Mark.Objection, judge.Mark.Votes = r.stated.to(m), votesBeside(r.votes, m)
+		if m.Mark == grading.Undecided || judge.Mark.Objection != nil || judge.Mark.Doubted() {
 			open = append(open, judge)
 		} else {
 			others = append(others, judge)

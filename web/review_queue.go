@@ -144,15 +144,20 @@ func (s *Server) waitingRow(ctx context.Context, session engine.Session) (waitin
 		return row, err
 	}
 	stated, err := s.Store.Disagreements(ctx, session.ID)
-	row.Reasons = whyWaiting(ev, len(stated))
+	if err != nil {
+		return row, err
+	}
+	votes, err := s.Store.RaterVotes(ctx, session.ID)
+	row.Reasons = whyWaiting(ev, len(stated), doubted(ev, votes))
 	if len(stated) > 0 {
 		row.stated = stated[len(stated)-1].At
 	}
 	return row, err
 }
 
-// whyWaiting says what a person has to do: read answers, settle marks, weigh what the trainee disputes, or only confirm.
-func whyWaiting(ev grading.Evaluation, disputed int) []waitingReason {
+// whyWaiting says what a person has to do: read answers, settle marks, weigh what the trainee disputes or a rater sees
+// otherwise, or only confirm.
+func whyWaiting(ev grading.Evaluation, disputed, doubted int) []waitingReason {
 	var answers, required, other int
 	for _, m := range ev.Open() {
 		switch {
@@ -165,7 +170,7 @@ func whyWaiting(ev grading.Evaluation, disputed int) []waitingReason {
 		}
 	}
 	var out []waitingReason
-	for _, r := range []waitingReason{{"disputed", disputed}, {"answers", answers}, {"required", required}, {"marks", other}} {
+	for _, r := range []waitingReason{{"disputed", disputed}, {"answers", answers}, {"required", required}, {"marks", other}, {"doubted", doubted}} {
 		if r.N > 0 {
 			out = append(out, r)
 		}

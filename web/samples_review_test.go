@@ -4,15 +4,28 @@ import (
 	"time"
 
 	"proba/engine"
+	"proba/engine/rater"
 	"proba/grading"
 )
 
+// voteSamples are votes of every kind, and void for every reason.
+func voteSamples() []voteView {
+	votes := []voteView{
+		{Model: "small", Opinion: rater.Met, Standing: rater.Agrees, Quote: "Buongiorno", At: sampleTime},
+		{Model: "near", Opinion: rater.NotMet, Standing: rater.Review}, {Model: "far", Opinion: rater.Met, Standing: rater.Silent},
+	}
+	for _, why := range []rater.Why{rater.NoAnswer, rater.TooLong, rater.WrongForm, rater.NotSaid, rater.SealBroken, rater.NothingSaid, rater.FewExamples, rater.Unsure} {
+		votes = append(votes, voteView{Model: "small", Opinion: rater.Void, Why: why})
+	}
+	return votes
+}
+
 func reviewSamples() []sample {
 	waiting := []waitingRow{{ID: "s1", Owner: "Elena Rusu", Title: "Piatti rotti", Language: "it", Version: "1.0.0", Channel: "phone", Attempt: 1, Ended: sampleTime, Days: 2, Current: true}}
-	for _, key := range []string{"disputed", "answers", "required", "marks", "confirm"} {
+	for _, key := range []string{"disputed", "answers", "required", "marks", "doubted", "confirm"} {
 		waiting[0].Reasons = append(waiting[0].Reasons, waitingReason{key, 2})
 	}
-	waiting = append(waiting, waitingRow{ID: "s2", Owner: "Ольга Киреева", Title: "Где мой набор?", Language: "ru", Channel: "chat", Ended: sampleTime, Reasons: waiting[0].Reasons[4:]})
+	waiting = append(waiting, waitingRow{ID: "s2", Owner: "Ольга Киреева", Title: "Где мой набор?", Language: "ru", Channel: "chat", Ended: sampleTime, Reasons: waiting[0].Reasons[5:]})
 	second := []waitingRow{waiting[1], waiting[1]}
 	second[0].Second, second[0].Reasons = true, []waitingReason{{Key: "second"}}
 	second[1].Second, second[1].Reasons = true, []waitingReason{{Key: "asked"}}
@@ -25,6 +38,7 @@ func reviewSamples() []sample {
 	question.Points, question.Chosen = []int{0, 1, 2, 3, 4, 5}, "3"
 	override := judge(2, grading.NotMet)
 	override.Mark.Objection = &objectionView{Reason: "L’ho detto", At: sampleTime}
+	override.Mark.Votes = voteSamples()
 	override.Chosen, override.Reason, override.Problem = "met", "because", "review.problem.override"
 	given := givenView{By: "Carlo Iannucci", Passed: true, Reason: "why", At: sampleTime, Spent: 6 * time.Minute, Marks: 2, Against: 1, Score: 84}
 	failed := given

@@ -1,6 +1,22 @@
 package web
 
-import "proba/scenarios"
+import (
+	"proba/grading/learn"
+	"proba/scenarios"
+)
+
+// lessonsSample has a lesson of each kind, and every reason for none.
+func lessonsSample(p Page) view {
+	v := lessonsView{Page: p, Scenario: "x", Written: "it", Path: "scenarios/x.md", Corrections: 9, Diff: "--- a/x.md\n+++ b/x.md\n",
+		Lessons: []learn.Lesson{{Phrase: "saluta", Text: "Salve.", Language: "it", Criterion: "Saluta"},
+			{Phrase: "saluta", Text: "Non saluto.", Language: "it", Counter: true, Criterion: "Saluta"}}}
+	var left []learn.Left
+	for _, why := range []learn.Why{learn.NotWords, learn.Ambiguous, learn.NoPlace, learn.Private, learn.Known, learn.Contradicts, learn.NoFile, learn.Unwritable} {
+		left = append(left, learn.Left{Criterion: "Saluta", Why: why})
+	}
+	v.Left = whyLeft(left)
+	return v
+}
 
 func trainerSamples() []sample {
 	problems := []scenarios.Problem{
@@ -53,6 +69,8 @@ func trainerSamples() []sample {
 		{"trainer/file", "no tests", shown(func(v *studioFileView) { v.Tests, v.Variants = nil, nil })},
 		{"trainer/file", "no scenario", shown(func(v *studioFileView) { v.Scenario, v.Graph = "", graphView{} })},
 		{"trainer/file", "too large to draw", shown(func(v *studioFileView) { v.Graph.Drawing = "" })},
+		{"trainer/lessons", "nothing yet", func(p Page) view { return lessonsView{Page: p, Scenario: "x", Written: "it", Path: "scenarios/x.md"} }},
+		{"trainer/lessons", "some, and some left out", lessonsSample},
 	}
 	for _, key := range uploadKeys {
 		out = append(out, sample{"trainer/library", key, library(refused(key))})

@@ -25,7 +25,7 @@ func (s *Server) downloadPack(v *visit) error {
 		}
 		folder = shelfFolder(name)
 	}
-	data, err := zipOf(s.Library.Pack().Files, folder)
+	data, err := zipOf(s.Library.Pack().All(), folder)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ func (s *Server) trainerRoutes() []route {
 	return []route{
 		{get, "/studio", trainer, s.studio},
 		{get, "/studio/files/*", trainer, s.studioFile},
+		{get, "/studio/lessons/:scenario", trainer, s.studioLessons},
 		{post, "/studio/trials/:scenario", trainer, s.startTrial},
 		{post, "/studio/packs", trainer, s.uploadPack},
 		{get, "/studio/download", trainer, s.downloadPack},

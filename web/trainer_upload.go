@@ -140,7 +140,7 @@ func (s *Server) refusePack(v *visit, name string, r refusedPack) error {
 func (s *Server) checkBeside(v *visit, name string, files []scenarios.File) (checked, error) {
 	folder := shelfFolder(name)
 	together := shelved(name, files)
-	for _, f := range s.Library.Pack().Files {
+	for _, f := range s.Library.Pack().All() {
 		if !inFolder(f.Path, folder) {
 			together = append(together, f)
 		}

@@ -37,7 +37,7 @@ var (
 )
 
 // unpackZip reads the author files of a zip archive. Nothing is written to disk; a single outer folder is left off;
-// files that are not Markdown are passed over. The error is one of the errUpload ones, wrapped with the name concerned.
+// files that are neither Markdown nor a picture or document a scenario may show are passed over. The error is one of the errUpload ones, wrapped with the name concerned.
 func unpackZip(data []byte) ([]scenarios.File, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -61,7 +61,7 @@ func unpackZip(data []byte) ([]scenarios.File, error) {
 	return finishUpload(files)
 }
 
-// unpackEntry reads one file within the budget; the zero File for what is not an author file.
+// unpackEntry reads one file within the budget; the zero File for what no pack is made of.
 func unpackEntry(entry *zip.File, budget int64) (scenarios.File, int64, error) {
 	mode := entry.Mode()
 	if mode.IsDir() {
@@ -73,7 +73,7 @@ func unpackEntry(entry *zip.File, budget int64) (scenarios.File, int64, error) {
 	if err := checkUploadName(entry.Name); err != nil {
 		return scenarios.File{}, 0, err
 	}
-	if !isAuthorFile(entry.Name) {
+	if !isPackFile(entry.Name) {
 		return scenarios.File{}, 0, nil
 	}
 	reader, err := entry.Open()
@@ -86,7 +86,7 @@ func unpackEntry(entry *zip.File, budget int64) (scenarios.File, int64, error) {
 
 // readUploaded reads at most budget bytes, whatever the archive's own header claims.
 func readUploaded(name string, reader io.Reader, budget int64) (scenarios.File, int64, error) {
-	limit := min(budget, scenarios.MaxFileSize+1)
+	limit := min(budget, mostOf(name)+1)
 	text, err := io.ReadAll(io.LimitReader(reader, limit+1))
 	if err != nil {
 		return scenarios.File{}, 0, fmt.Errorf("%w: %q: %w", errUploadArchive, name, err)
@@ -94,7 +94,7 @@ func readUploaded(name string, reader io.Reader, budget int64) (scenarios.File, 
 	if int64(len(text)) > limit {
 		return scenarios.File{}, 0, fmt.Errorf("%w: %q", errUploadSize, name)
 	}
-	if !utf8.Valid(text) {
+	if !scenarios.IsMedia(name) && !utf8.Valid(text) {
 		return scenarios.File{}, 0, fmt.Errorf("%w: %q", errUploadText, name)
 	}
 	return scenarios.File{Path: name, Text: string(text)}, int64(len(text)), nil
@@ -116,7 +116,7 @@ func readUploadedFiles(headers []*multipart.FileHeader, names []string) ([]scena
 		if err := checkUploadName(name); err != nil {
 			return nil, err
 		}
-		if !isAuthorFile(name) {
+		if !isPackFile(name) {
 			continue
 		}
 		file, used, err := readPart(header, name, budget)
@@ -138,8 +138,19 @@ func readPart(header *multipart.FileHeader, name string, budget int64) (scenario
 	return readUploaded(name, part, budget)
 }
 
-func isAuthorFile(name string) bool {
-	return strings.EqualFold(path.Ext(name), ".md") && !strings.HasPrefix(name, "__MACOSX/")
+// isPackFile tells what a pack is made of: author files, and pictures and documents.
+func isPackFile(name string) bool {
+	return (isAuthorFile(name) || scenarios.IsMedia(name)) && !strings.HasPrefix(name, "__MACOSX/")
+}
+
+func isAuthorFile(name string) bool { return strings.EqualFold(path.Ext(name), ".md") }
+
+// mostOf is how large a file of a pack may be.
+func mostOf(name string) int64 {
+	if scenarios.IsMedia(name) {
+		return scenarios.MaxMediaSize
+	}
+	return scenarios.MaxFileSize
 }
 
 // checkUploadName refuses what could name a place outside the pack, whatever system the archive came from.
@@ -156,7 +167,7 @@ func checkUploadName(name string) error {
 
 // finishUpload leaves a common outer folder off, sorts by path and refuses two files of one name.
 func finishUpload(files []scenarios.File) ([]scenarios.File, error) {
-	if len(files) == 0 {
+	if !slices.ContainsFunc(files, func(f scenarios.File) bool { return isAuthorFile(f.Path) }) {
 		return nil, errUploadEmpty
 	}
 	outer := commonFolder(files)

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"proba/scenarios"
 )
 
 // zipped is one entry of a test archive.
@@ -61,6 +63,7 @@ func TestHostileArchivesAreRefusedWithinASecond(t *testing.T) {
 		"a link":                       {archiveOf(t, zipped{name: "a.md", text: "/etc/passwd", mode: fs.ModeSymlink}), errUploadLink},
 		"too many files":               {archiveOf(t, many...), errUploadCount},
 		"a bomb":                       {archiveOf(t, zipped{name: "a.md", text: strings.Repeat("a", 12<<20)}), errUploadSize},
+		"a picture too large":          {archiveOf(t, zipped{name: "a.md", text: "x"}, zipped{name: "a.png", text: strings.Repeat("a", scenarios.MaxMediaSize+2)}), errUploadSize},
 		"bytes that are not text":      {archiveOf(t, zipped{name: "a.md", text: "\xff\xfe\x00"}), errUploadText},
 		"one name in two spellings":    {archiveOf(t, zipped{name: "a.md", text: "x"}, zipped{name: "A.md", text: "x"}), errUploadName},
 	} {
@@ -77,12 +80,14 @@ func TestHostileArchivesAreRefusedWithinASecond(t *testing.T) {
 	}
 }
 
-func TestArchiveLosesItsOuterFolderAndWhatIsNotMarkdown(t *testing.T) {
+func TestArchiveLosesItsOuterFolderAndWhatNoPackIsMadeOf(t *testing.T) {
 	files, err := unpackZip(archiveOf(t,
 		zipped{name: "my-pack/", mode: fs.ModeDir},
 		zipped{name: "my-pack/scenarios/b.md", text: "two"},
 		zipped{name: "my-pack/personas/a.md", text: "one"},
-		zipped{name: "my-pack/notes.txt", text: "not read"}))
+		zipped{name: "my-pack/pictures/c.png", text: "\x89\xff\x00"},
+		zipped{name: "my-pack/page.html", text: "not read"},
+		zipped{name: "my-pack/drawing.svg", text: "not read"}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +95,7 @@ func TestArchiveLosesItsOuterFolderAndWhatIsNotMarkdown(t *testing.T) {
 	for _, f := range files {
 		got = append(got, f.Path+"="+f.Text)
 	}
-	if want := "personas/a.md=one scenarios/b.md=two"; strings.Join(got, " ") != want {
+	if want := "personas/a.md=one pictures/c.png=\x89\xff\x00 scenarios/b.md=two"; strings.Join(got, " ") != want {
 		t.Errorf("unpackZip = %v, want %v", got, want)
 	}
 }

@@ -26,6 +26,8 @@ type seen struct {
 	Takes int64 `json:"takes,omitempty"`
 	// Attachments are the names of files the customer sent.
 	Attachments []string `json:"attachments,omitempty"`
+	// Files are those of them the pack has.
+	Files []fileSeen `json:"files,omitempty"`
 	// Fields are what the trainee himself filled in.
 	Fields []engine.FiledField `json:"fields,omitempty"`
 	// Question is a debrief question's number, from 1.
@@ -56,6 +58,7 @@ func see(mode engine.Mode, e engine.Event) (seen, bool) {
 		for _, a := range f.Attachments {
 			out.Attachments = append(out.Attachments, a.Name)
 		}
+		out.Files = filesSeen(f.Attachments)
 	case engine.Replied:
 		out.Text, out.Language = f.Text, f.Language
 	case engine.Argued:

@@ -253,6 +253,7 @@ func (s *demoStage) dispute(ctx context.Context, d demoSession, id engine.Sessio
 	if err != nil {
 		return err
 	}
-	return s.records.Disagree(ctx, s.actor(d.who), store.Disagreement{
+	_, err = s.records.Disagree(ctx, s.actor(d.who), store.Disagreement{
 		Session: id, Criterion: d.disputes.criterion, Evaluation: kept.Number, Reason: d.disputes.reason})
+	return err
 }

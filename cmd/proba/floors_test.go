@@ -35,6 +35,7 @@ var floors = map[string]floor{
 	"proba/engine":               {pure: true, house: []string{"proba/scenarios", "proba/engine/language"}},
 	"proba/engine/robot":         {pure: true, house: []string{"proba/scenarios", "proba/engine/language", "proba/engine"}},
 	"proba/grading":              {pure: true, house: []string{"proba/scenarios", "proba/engine", "proba/engine/language"}},
+	"proba/grading/learn":        {pure: true, house: []string{"proba/scenarios", "proba/engine", "proba/engine/language", "proba/grading"}},
 	"proba/grading/prove": {pure: true, house: []string{
 		"proba/scenarios", "proba/engine", "proba/engine/language", "proba/engine/robot", "proba/grading"}},
 	"proba/engine/live":  {house: []string{"proba/scenarios", "proba/engine", "proba/engine/language", "proba/grading"}},

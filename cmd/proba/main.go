@@ -37,6 +37,7 @@ type program struct {
 	Recognise recogniseCommand `cmd:"" help:"Say which phrases of a file are heard in replies, one a line on standard input."`
 	Replay    replayCommand    `cmd:"" help:"Print the log of a stored session and prove that it folds to its state."`
 	Regrade   regradeCommand   `cmd:"" help:"Mark stored sessions again and show what differs; changes nothing."`
+	Learn     learnCommand     `cmd:"" help:"Propose examples for phrases out of what assessors corrected, as a diff; changes nothing by itself."`
 	Rate      rateCommand      `cmd:"" help:"Ask an outside rater about the criteria of a finished session; its votes stand beside the marks."`
 	Export    exportCommand    `cmd:"" help:"Write the proof of a session: texts, log and evaluation in one file."`
 	Verify    verifyCommand    `cmd:"" help:"Recompute the evaluation of a proof and compare it byte for byte."`

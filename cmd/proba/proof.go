@@ -30,9 +30,25 @@ type proof struct {
 	Digest string `json:"digest"`
 }
 
+// proofFile is an author file, or with Data instead of Text a picture or document that one shows.
 type proofFile struct {
 	Path string `json:"path"`
 	Text string `json:"text"`
+	Data []byte `json:"data,omitempty"`
+}
+
+func proofFileOf(f scenarios.File) proofFile {
+	if scenarios.IsMedia(f.Path) {
+		return proofFile{Path: f.Path, Data: []byte(f.Text)}
+	}
+	return proofFile{Path: f.Path, Text: f.Text}
+}
+
+func (f proofFile) file() scenarios.File {
+	if scenarios.IsMedia(f.Path) {
+		return scenarios.File{Path: f.Path, Text: string(f.Data)}
+	}
+	return scenarios.File{Path: f.Path, Text: f.Text}
 }
 
 const proofFormat = 1
@@ -77,7 +93,7 @@ func proofOf(ctx context.Context, records *store.Store, id engine.SessionID) (pr
 	}
 	kept := proof{Format: proofFormat, Session: id, Scenario: p.session.Scenario, Pack: p.session.Pack, Evaluation: marked.JSON}
 	for _, f := range p.script.Sources {
-		kept.Files = append(kept.Files, proofFile{f.Path, f.Text})
+		kept.Files = append(kept.Files, proofFileOf(f))
 	}
 	for _, e := range p.log {
 		line, err := engine.EncodeEvent(e)
@@ -178,7 +194,7 @@ func (p proof) unchanged(text []byte) error {
 func (p proof) script() (*engine.Script, error) {
 	var files []scenarios.File
 	for _, f := range p.Files {
-		files = append(files, scenarios.File{Path: f.Path, Text: f.Text})
+		files = append(files, f.file())
 	}
 	pack, _ := scenarios.Load(scenarios.FilesFS(files)) // what cannot be read is missing below
 	sc, ok := pack.Scenarios[p.Scenario]

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -43,6 +44,9 @@ func demoProof(t *testing.T) []byte {
 // Which words no mark depends on is nobody's business: a proof is a proof of all of it.
 func TestOneChangedBitAnywhereBreaksAProof(t *testing.T) {
 	text := demoProof(t)
+	if !bytes.Contains(text, []byte(`"path":"pictures/mandorla.png","text":"","data":"iVBOR`)) {
+		t.Fatal("the proof lacks the picture the customer sent")
+	}
 	if _, err := verify(text); err != nil {
 		t.Fatalf("verify of an untouched proof: %v", err)
 	}

@@ -32,10 +32,11 @@ func (c *releaseCommand) Run(io streams) error {
 		return exitProblems
 	}
 	pack, _ := scenarios.Load(os.DirFS(c.Pack), web.ShippedActs())
-	if err := keepReleased(c.Pack, pack.Files); err != nil {
+	files := pack.All()
+	if err := keepReleased(c.Pack, files); err != nil {
 		return fmt.Errorf("release %q: %w", c.Pack, err)
 	}
-	fmt.Fprintf(io.out, "%s: %d files\n", filepath.Join(c.Pack, releasedFolder), len(pack.Files))
+	fmt.Fprintf(io.out, "%s: %d files\n", filepath.Join(c.Pack, releasedFolder), len(files))
 	return nil
 }
 

@@ -6,7 +6,9 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -60,6 +62,7 @@ func TestScreenshots(t *testing.T) {
 		p.photograph(v)
 	}
 	p.desks()
+	p.opinions(s)
 	p.languages()
 }
 
@@ -198,6 +201,8 @@ func (p photographer) desks() {
 	p.says("Sì, da 150 euro in su può pagare in 3 rate senza interessi.")
 	p.customerSaid(2)
 	p.looksUp("Garanzia")
+	p.customerSaid(3) // with a photograph
+	p.until(`[...document.images].every(i => i.complete && i.naturalWidth > 0)`)
 	p.each("desk-chat")
 
 	p.open("/play/telefono-consegna-mancata", "form.act button")
@@ -211,6 +216,58 @@ func (p photographer) desks() {
 	p.customerSaid(2)
 	p.looksUp("Ordine CN-30852")
 	p.each("desk-phone")
+}
+
+// opinions lets an outside rater deny everything about a session that waits for a verdict, the assessor take back one mark
+// the machine gave, and the trainer see what that teaches.
+func (p photographer) opinions(s *server) {
+	p.Helper()
+	_, awaiting := demoSessions(s)
+	if err := s.end(syscall.SIGTERM); err != nil {
+		p.Fatal(err)
+	}
+	s.start("--rater-address", newOpinionated(p.TB).URL+"/v1", "--rater-model", "small-model")
+	p.rated(s, awaiting)
+	review := "/review/" + string(awaiting)
+	p.be("carlo")
+	for _, size := range everySize {
+		p.size(size.wide, size.high, size.theme)
+		p.open(review, "form.rev-form .judge")
+		script[bool](p.window, `(document.querySelector(".judge input[value=met]").click(), document.querySelector(".judge .reveal").open = true,
+			innerWidth < 600 && document.querySelector(".judge").scrollIntoView(), true)`)
+		p.keep("review-vote-"+size.suffix, chromedp.CaptureScreenshot())
+	}
+	script[bool](p.window, `(() => {
+		const judge = [...document.querySelectorAll(".judge")].find(j => j.querySelector("legend").textContent.includes("Предупреждает о сроке заявки"));
+		judge.querySelector("input[value='not met']").checked = true;
+		judge.querySelector(".judge-why input").value = "—";
+		document.querySelector("input[name=verdict][value='not passed']").checked = true;
+		document.querySelector("#reason").value = "—";
+		document.querySelector("button[name=act][value=decide]").click();
+		return true })()`)
+	p.until(`document.querySelector("#both") !== null`)
+	p.photograph(view{"lessons", "marta", "/studio/lessons/chat-priostanovka", "main", everySize})
+}
+
+// rated waits until somebody voted on a session.
+func (p photographer) rated(s *server, id engine.SessionID) {
+	p.Helper()
+	again := time.NewTicker(100 * time.Millisecond)
+	defer again.Stop()
+	for began := time.Now(); time.Since(began) < 20*time.Second; <-again.C {
+		votes := 0
+		s.records(func(ctx context.Context, records *store.Store) {
+			list, err := records.RaterVotes(ctx, id)
+			if err != nil {
+				p.Fatal(err)
+			}
+			votes = len(list)
+		})
+		if votes > 0 {
+			return
+		}
+	}
+	p.Fatal("nobody voted")
 }
 
 // each photographs what stands in the window now, without opening it again.

@@ -37,6 +37,7 @@ func TestMain(m *testing.M) {
 //	address NAME             set $NAME to a free address of this machine
 //	ready ADDRESS            wait until a server answers there that it is ready
 //	status ADDRESS/PATH N    hold the HTTP status of a page
+//	assessed …               let somebody be assessed otherwise than by the machine; see script_assess_test.go
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
@@ -52,6 +53,8 @@ func TestScripts(t *testing.T) {
 			"address": address,
 			"ready":   waitUntilReady,
 			"status":  status,
+
+			"assessed": assessed,
 		},
 	})
 }

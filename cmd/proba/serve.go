@@ -32,6 +32,8 @@ type serveCommand struct {
 	Secure      bool   `help:"Browsers come by https: secure cookies and HSTS."`
 	BehindProxy bool   `help:"Take client addresses from the proxy's X-Forwarded-For."`
 	Place       string `help:"Name of the organisation, shown at sign-in."`
+	// Rater, where one is named, is asked about assessed sessions once they are over.
+	Rater raterFlags `embed:"" prefix:"rater-"`
 }
 
 // The server's own limits. Streams lift the write limit for themselves.
@@ -74,6 +76,7 @@ type house struct {
 	live    *live.Sessions
 	library *web.Library
 	server  *web.Server
+	rating  *rating
 	demo    []web.DemoPerson
 }
 
@@ -123,6 +126,11 @@ func (h *house) fill(ctx context.Context, c *serveCommand) error {
 	if _, err := h.live.Resume(ctx); err != nil {
 		return err
 	}
+	raters, err := c.Rater.raters()
+	if err != nil {
+		return err
+	}
+	h.rating = newRating(h.store, shelf, raters, logger)
 	h.server, err = web.New(web.Config{
 		Store: h.store, Live: h.live, Library: h.library, Logger: logger, BaseURL: c.BaseURL, Secure: c.Secure,
 		BehindProxy: c.BehindProxy, Place: c.Place, DemoPeople: h.demo,
@@ -187,6 +195,11 @@ func (c *serveCommand) serve(ctx context.Context, h *house, listener net.Listene
 	go func() { failed <- server.Serve(listener) }()
 	metrics := c.serveMetrics(failed)
 	go sweep(ctx, h.store)
+	rated := make(chan struct{})
+	go func() {
+		defer close(rated)
+		h.rating.run(ctx)
+	}()
 	select {
 	case err := <-failed:
 		return fmt.Errorf("serve: %w", err)
@@ -196,6 +209,7 @@ func (c *serveCommand) serve(ctx context.Context, h *house, listener net.Listene
 	defer stop()
 	// Streams end first: an open one would hold the server until the patience is out.
 	err := h.live.Close(patience)
+	<-rated // it ends with ctx, and writes to the records
 	return errors.Join(err, server.Shutdown(patience), metrics.Shutdown(patience))
 }
 

@@ -29,7 +29,7 @@ func TestLegibleCountsWhatAPersonCounts(t *testing.T) {
 
 func TestSyllables(t *testing.T) {
 	for language, words := range map[string]map[string]int{
-		"en": {"make": 1, "table": 2, "the": 1, "wanted": 2, "refunded": 3, "asked": 1, "yes": 1, "quick": 1, "sorry": 2, "7": 1},
+		"en": {"make": 1, "table": 2, "the": 1, "wanted": 2, "refunded": 3, "arrives": 2, "makes": 1, "boxes": 2, "watches": 2, "places": 2, "tables": 2, "rules": 1, "bathes": 1, "asked": 1, "yes": 1, "quick": 1, "sorry": 2, "7": 1},
 		"es": {"poeta": 3, "país": 2, "bien": 1, "guerra": 2, "que": 1, "guapo": 2},
 		"de": {"Bauer": 2, "Theater": 3, "Eier": 2, "Briefe": 2, "See": 1},
 		"fr": {"porte": 1, "portes": 1, "je": 1, "arrivé": 3, "parlent": 1},

@@ -9,7 +9,8 @@ import "strings"
 //   - ru: every vowel letter is a syllable.
 //   - es: a, e, o beside each other, and an accented í or ú beside a vowel, are two; the u of que, qui, gue, gui is mute.
 //   - de: in a run of vowels the diphthongs ei, ai, au, eu, äu, ie, oi and doubled vowels are one, the rest by itself.
-//   - en: a final e is mute, but not after a consonant and l (table), nor as the only vowel; -ed too, but not after t, d.
+//   - en: a final e is mute, but not after a consonant and l (table), nor as the only vowel; -es and -ed too, but not after a
+//     hiss (boxes) and after t, d.
 //   - fr: a final e, es or ent after a consonant is mute where another vowel stands before, also in nouns such as moment.
 func Syllables(word, language string) int {
 	letters := []rune(strings.ToLower(word))
@@ -100,8 +101,12 @@ func muteEnd(word, language string) bool {
 	}
 	switch language {
 	case "en":
-		if endsAfterConsonant("le") {
+		if endsAfterConsonant("le") || endsAfterConsonant("les") {
 			return false
+		}
+		if endsAfterConsonant("es") { // arrives, but places, boxes, watches
+			stem := strings.TrimSuffix(word, "es")
+			return !strings.ContainsAny(stem[len(stem)-1:], "sxzcg") && !strings.HasSuffix(stem, "ch") && !strings.HasSuffix(stem, "sh")
 		}
 		return endsAfterConsonant("e") || endsAfterConsonant("ed") && !strings.HasSuffix(word, "ted") && !strings.HasSuffix(word, "ded")
 	case "fr":

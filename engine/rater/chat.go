@@ -1,65 +1,27 @@
 package rater
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
-	"net/http"
-	"net/url"
 	"strings"
-	"time"
 )
 
-// Config is set by the operator and by nobody else.
-type Config struct {
-	// Address is the base of an OpenAI-compatible service, as in http://127.0.0.1:8000/v1.
-	Address string
-	Model   string
-	// Key is sent as a bearer token when it is not "".
-	Key string
-	// Timeout is for one question; 0 is DefaultTimeout.
-	Timeout time.Duration
-}
+// maxAnswer is the greatest size of what a chat service answers, in bytes.
+const maxAnswer = 64 << 10
 
-// DefaultTimeout is how long an answer may take.
-const DefaultTimeout = 30 * time.Second
-
-// The greatest sizes of what is asked and of what comes back, in bytes.
-const (
-	maxQuestion = 64 << 10
-	maxAnswer   = 64 << 10
-)
-
-// ErrConfig says that an address or a model cannot be used.
-var ErrConfig = errors.New("rater not usable")
-
-// Chat asks a chat service. It is safe for concurrent use.
-type Chat struct {
-	config Config
-	url    string
-	client *http.Client
-}
+// Chat asks a chat service.
+type Chat struct{ service }
 
 // NewChat checks the operator's settings; ErrConfig when they do not do. Nothing is sent.
 func NewChat(c Config) (*Chat, error) {
-	u, err := url.Parse(c.Address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return nil, fmt.Errorf("%w: address %q", ErrConfig, c.Address)
+	s, err := newService(c, maxAnswer, "chat", "completions")
+	if err != nil {
+		return nil, err
 	}
-	if c.Model == "" {
-		return nil, fmt.Errorf("%w: no model", ErrConfig)
-	}
-	if c.Timeout <= 0 {
-		c.Timeout = DefaultTimeout
-	}
-	client := &http.Client{Timeout: c.Timeout, Transport: &http.Transport{MaxIdleConnsPerHost: 2},
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
-	return &Chat{config: c, url: u.JoinPath("chat", "completions").String(), client: client}, nil
+	return &Chat{s}, nil
 }
 
 type message struct {
@@ -111,31 +73,6 @@ func (c *Chat) Ask(ctx context.Context, q Question) (Vote, error) {
 	}
 	v.Opinion, v.Quote, v.Why = judge(q, seal, words)
 	return v, nil
-}
-
-func (c *Chat) send(ctx context.Context, body []byte) (string, Why) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url, bytes.NewReader(body))
-	if err != nil {
-		return "", NoAnswer
-	}
-	request.Header.Set("Content-Type", "application/json")
-	if c.config.Key != "" {
-		request.Header.Set("Authorization", "Bearer "+c.config.Key)
-	}
-	response, err := c.client.Do(request)
-	if err != nil {
-		return "", NoAnswer
-	}
-	defer response.Body.Close() //nolint:errcheck // it was read
-	raw, err := io.ReadAll(io.LimitReader(response.Body, maxAnswer+1))
-	text := strings.ToValidUTF8(string(raw[:min(len(raw), maxAnswer)]), "\uFFFD")
-	switch {
-	case len(raw) > maxAnswer:
-		return text, TooLong
-	case err != nil, response.StatusCode != http.StatusOK:
-		return text, NoAnswer
-	}
-	return text, ""
 }
 
 // content is what the only choice of an answer says.

@@ -23,9 +23,10 @@ func Questions(sc *scenarios.Scenario, log []engine.Event, ev grading.Evaluation
 		if !marked || m.Mark == grading.NotApplicable || !wordsAlone(c) {
 			continue
 		}
-		q := Question{Criterion: c.Name, Replies: replies}
+		q := Question{Criterion: c.Name, Replies: replies, OneEnough: len(c.AnyOf) > 0}
 		for _, it := range c.Items() {
 			q.Wanted = append(q.Wanted, wanted(sc, it))
+			q.Items = append(q.Items, phrasesOf(sc, it))
 		}
 		if need := needed(c); need != "" {
 			q.Wanted = append(q.Wanted, need)
@@ -81,6 +82,39 @@ func wanted(sc *scenarios.Scenario, it scenarios.Item) string {
 		}
 	}
 	return text
+}
+
+// phrasesOf is an item by the examples of its phrases.
+func phrasesOf(sc *scenarios.Scenario, it scenarios.Item) Item {
+	var item Item
+	for _, sentences := range it.Any {
+		var clause Clause
+		for _, s := range sentences {
+			p := Phrase{Name: s.Name.Name}
+			p.add(sc, s.Name.Name, map[string]bool{})
+			clause = append(clause, p)
+		}
+		item = append(item, clause)
+	}
+	return item
+}
+
+// add adds the examples of a phrase and of the members of a group, each once.
+func (p *Phrase) add(sc *scenarios.Scenario, name string, seen map[string]bool) {
+	known, ok := sc.Phrase(name)
+	if !ok || seen[name] {
+		return
+	}
+	seen[name] = true
+	for _, u := range known.Examples {
+		p.Examples = append(p.Examples, u.Text)
+	}
+	for _, u := range known.Not {
+		p.Counter = append(p.Counter, u.Text)
+	}
+	for _, member := range known.OneOf {
+		p.add(sc, member.Name, seen)
+	}
 }
 
 // needed says how many of the wanted things there must be.

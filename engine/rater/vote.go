@@ -12,8 +12,37 @@ type Question struct {
 	// Criterion is its name; Wanted is what it asks for, as its author wrote it.
 	Criterion string
 	Wanted    []string
+	// Items are the same as phrases with all their examples; with OneEnough one of them is enough, else all are asked for.
+	Items     []Item
+	OneEnough bool
 	// Replies are the trainee's, in order.
 	Replies []string
+}
+
+// Item is one thing a criterion asks for: one of several clauses.
+type Item []Clause
+
+// Clause is phrases that must all be said.
+type Clause []Phrase
+
+// Phrase is a meaning by its examples and by what is none.
+type Phrase struct {
+	Name              string
+	Examples, Counter []string
+}
+
+// enoughExamples tells that every phrase has examples and counter-examples enough to compare with.
+func (q Question) enoughExamples() bool {
+	for _, item := range q.Items {
+		for _, clause := range item {
+			for _, p := range clause {
+				if len(p.Examples) < fewestExamples || len(p.Counter) < fewestCounter {
+					return false
+				}
+			}
+		}
+	}
+	return len(q.Items) > 0
 }
 
 // Opinion is what a rater says of a criterion.
@@ -37,6 +66,8 @@ const (
 	NotSaid     Why = "quote unknown" // the quote is no words of a reply
 	SealBroken  Why = "seal broken"   // the answer holds what only the instructions hold
 	NothingSaid Why = "nothing said"  // there was no reply to ask about
+	FewExamples Why = "few examples"  // the phrases have too few examples to compare with
+	Unsure      Why = "unsure"        // what was said stands between examples and counter-examples
 )
 
 // Vote is a rater's opinion with all that is needed to check it later.
@@ -50,7 +81,7 @@ type Vote struct {
 	Model string `json:"model"`
 	// Prompt is the SHA-256 of everything that was sent, in hexadecimal digits; "" when nothing was.
 	Prompt string `json:"prompt"`
-	// Raw is the answer as it came, cut at the greatest size.
+	// Raw is the answer as it came, cut at the greatest size; of embeddings, which are many numbers, the figures made of it.
 	Raw string `json:"raw"`
 }
 

@@ -50,18 +50,21 @@ func (d Disagreement) check() error {
 	return nil
 }
 
-// Disagree keeps a disagreement; At of d is set by the store. ErrNotFound when the session is not the actor's own,
+// Disagree keeps a disagreement and gives it back with the time the store set. ErrNotFound when the session is not the actor's own,
 // ErrNotFinished before its end, ErrInvalid for a session that is not assessed and without a reason, ErrExists when he
 // has disagreed with this mark before. That the mark exists is the caller's to know.
-func (s *Store) Disagree(ctx context.Context, by Actor, d Disagreement) error {
+func (s *Store) Disagree(ctx context.Context, by Actor, d Disagreement) (Disagreement, error) {
 	err := d.check()
 	if err == nil {
-		err = s.change(ctx, func(t *change) error { return t.disagree(by, d) })
+		err = s.change(ctx, func(t *change) error {
+			d.At = timeOf(millis(t.now))
+			return t.disagree(by, d)
+		})
 	}
 	if err != nil {
-		return fmt.Errorf("disagree with a mark of session %q: %w", d.Session, err)
+		return Disagreement{}, fmt.Errorf("disagree with a mark of session %q: %w", d.Session, err)
 	}
-	return nil
+	return d, nil
 }
 
 func (t *change) disagree(by Actor, d Disagreement) error {
@@ -75,7 +78,7 @@ func (t *change) disagree(by Actor, d Disagreement) error {
 		return fmt.Errorf("%w: a session that is %s", ErrInvalid, session.Mode)
 	}
 	row := disagreementRow{Session: string(d.Session), Criterion: d.Criterion, Debrief: d.Debrief, Evaluation: d.Evaluation,
-		Reason: d.Reason, At: millis(t.now)}
+		Reason: d.Reason, At: millis(d.At)}
 	if err := t.Create(&row).Error; err != nil {
 		return err
 	}

@@ -86,6 +86,19 @@ func rowOfVote(id engine.SessionID, number int, v RaterVote, now time.Time) *rat
 		Raw: strings.ReplaceAll(v.Raw, "\x00", "\uFFFD"), At: millis(now)} // PostgreSQL keeps no zero bytes
 }
 
+// SessionsUnrated lists assessed sessions that are finished and wait for a verdict, and on which a model has no vote yet,
+// oldest first, at most so many.
+func (s *Store) SessionsUnrated(ctx context.Context, model string, most int) ([]engine.SessionID, error) {
+	var ids []engine.SessionID
+	err := SessionFilter{Verdict: AwaitingVerdict}.narrow(s.read(ctx)).Model(&sessionRow{}).
+		Where("NOT EXISTS (SELECT 1 FROM rater_votes v WHERE v.session = sessions.id AND v.model = ?)", model).
+		Order("started").Order("id").Limit(most).Pluck("id", &ids).Error
+	if err != nil {
+		return nil, fmt.Errorf("sessions without a vote of %q: %w", model, translate(err))
+	}
+	return ids, nil
+}
+
 // RaterVotes lists the votes on a session, oldest first.
 func (s *Store) RaterVotes(ctx context.Context, id engine.SessionID) ([]RaterVote, error) {
 	var rows []raterVoteRow

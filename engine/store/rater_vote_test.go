@@ -2,11 +2,13 @@ package store_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 	"time"
 
 	"proba/engine"
 	"proba/engine/store"
+	"proba/grading"
 	"proba/scenarios"
 )
 
@@ -67,4 +69,29 @@ func TestVotesThatCannotBeAreRefusedWhole(t *testing.T) {
 	if got, err := f.RaterVotes(f.ctx, id); err != nil || len(got) != 0 {
 		t.Errorf("RaterVotes = %+v, %v; want none", got, err)
 	}
+}
+
+func TestSessionsWithoutAVoteAreFound(t *testing.T) {
+	f := open(t)
+	anna, carlo := f.person("anna", store.Trainee), f.person("carlo", store.Assessor)
+	first := f.assessed(anna, "fail")
+	f.now = f.now.Add(time.Hour)
+	second := f.assessed(f.person("bea", store.Trainee), "fail")
+	decided := f.assessed(f.person("dario", store.Trainee), "fail")
+	_, err := f.GiveVerdict(f.ctx, actor(carlo), decided, store.NewVerdict{Reason: "read", After: 1, Evaluation: grading.Evaluation{Result: "fail"}})
+	must(t, err)
+	f.session(anna, engine.Practice)
+	wants := func(what, model string, most int, want ...engine.SessionID) {
+		t.Helper()
+		got, err := f.SessionsUnrated(f.ctx, model, most)
+		must(t, err)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", what, got, want)
+		}
+	}
+	wants("before any vote", "m", 10, first, second)
+	wants("at most one", "m", 1, first)
+	must(t, f.AddRaterVotes(f.ctx, store.CommandLine("rate"), first, []store.RaterVote{{Evaluation: 1, Criterion: "Greets", Opinion: "met", Model: "m"}}))
+	wants("after a vote", "m", 10, second)
+	wants("another model", "n", 10, first, second)
 }

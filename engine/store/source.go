@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,8 +22,24 @@ type sourceRow struct {
 
 func (sourceRow) TableName() string { return "sources" }
 
-// SaveSources keeps author files by the digest of their text; those already there are left alone. ErrInvalid when a
-// digest is not that of its text. They are content, not records, so there is no actor.
+// mediumRow is a picture or document beside the author files.
+type mediumRow struct {
+	Digest string `gorm:"primaryKey"`
+	Data   []byte
+}
+
+func (mediumRow) TableName() string { return "media" }
+
+// keptSource is what is remembered of a source in the database; text and media are two tables.
+type keptSource struct {
+	media  bool
+	digest scenarios.Digest
+}
+
+func keyOf(f scenarios.File) keptSource { return keptSource{scenarios.IsMedia(f.Path), f.Digest} }
+
+// SaveSources keeps author files, and the pictures and documents they show, by the digest of what is in them; those
+// already there are left alone. ErrInvalid when a digest is not that of its text. They are content, not records, so there is no actor.
 func (s *Store) SaveSources(ctx context.Context, files []scenarios.File) error {
 	err := s.change(ctx, func(t *change) error { return t.saveSources(files) })
 	if err != nil {
@@ -34,29 +51,36 @@ func (s *Store) SaveSources(ctx context.Context, files []scenarios.File) error {
 
 func (t *change) saveSources(files []scenarios.File) error {
 	for _, f := range files {
-		if _, kept := t.s.kept.Load(f.Digest); kept {
+		if _, kept := t.s.kept.Load(keyOf(f)); kept {
 			continue
 		}
 		if err := checkSource(f); err != nil {
 			return err
 		}
-		row := sourceRow{Digest: string(f.Digest), Text: f.Text}
-		if err := t.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
+		if err := t.Clauses(clause.OnConflict{DoNothing: true}).Create(rowOfSource(f)).Error; err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+func rowOfSource(f scenarios.File) any {
+	if scenarios.IsMedia(f.Path) {
+		return &mediumRow{Digest: string(f.Digest), Data: []byte(f.Text)}
+	}
+	return &sourceRow{Digest: string(f.Digest), Text: f.Text}
+}
+
 // remember notes, after the commit, which digests need not be looked at again.
 func (s *Store) remember(files []scenarios.File) {
 	for _, f := range files {
-		s.kept.Store(f.Digest, struct{}{})
+		s.kept.Store(keyOf(f), struct{}{})
 	}
 }
 
 func checkSource(f scenarios.File) error {
-	if !utf8.ValidString(f.Text) || strings.ContainsRune(f.Text, 0) {
+	plain := scenarios.IsMedia(f.Path) || utf8.ValidString(f.Text) && !strings.ContainsRune(f.Text, 0)
+	if !plain {
 		return fmt.Errorf("%w: %q is not plain text", ErrInvalid, f.Path)
 	}
 	if digestOf(f.Text) != f.Digest {
@@ -73,13 +97,13 @@ func digestOf(text string) scenarios.Digest {
 // Sources returns the texts behind pinned sources, in their order, with Path, Text and Digest filled in. ErrNotFound
 // names the digest that is missing, ErrDamaged one whose text is not what was pinned.
 func (s *Store) Sources(ctx context.Context, pinned []engine.Source) ([]scenarios.File, error) {
-	texts, err := s.texts(ctx, pinned)
+	texts, err := s.contents(ctx, pinned)
 	if err != nil {
 		return nil, fmt.Errorf("sources: %w", err)
 	}
 	files := make([]scenarios.File, 0, len(pinned))
 	for _, p := range pinned {
-		text, ok := texts[string(p.Digest)]
+		text, ok := texts[keptSource{scenarios.IsMedia(p.Path), p.Digest}]
 		if !ok {
 			return nil, fmt.Errorf("source %s of %q: %w", p.Digest, p.Path, ErrNotFound)
 		}
@@ -92,22 +116,49 @@ func (s *Store) Sources(ctx context.Context, pinned []engine.Source) ([]scenario
 	return files, nil
 }
 
-func (s *Store) texts(ctx context.Context, pinned []engine.Source) (map[string]string, error) {
-	texts := make(map[string]string, len(pinned))
-	for len(pinned) > 0 {
-		n := min(len(pinned), mostTogether)
-		digests := make([]string, n)
-		for i, p := range pinned[:n] {
-			digests[i] = string(p.Digest)
+// contents reads what is behind pinned sources; those that are missing are left out.
+func (s *Store) contents(ctx context.Context, pinned []engine.Source) (map[keptSource]string, error) {
+	found := make(map[keptSource]string, len(pinned))
+	for part := range slices.Chunk(pinned, mostTogether) {
+		var texts, media []string
+		for _, p := range part {
+			if scenarios.IsMedia(p.Path) {
+				media = append(media, string(p.Digest))
+			} else {
+				texts = append(texts, string(p.Digest))
+			}
 		}
-		var rows []sourceRow
-		if err := s.read(ctx).Where("digest IN ?", digests).Find(&rows).Error; err != nil {
-			return nil, translate(err)
+		if err := s.addTexts(ctx, texts, found); err != nil {
+			return nil, err
 		}
-		for _, row := range rows {
-			texts[row.Digest] = row.Text
+		if err := s.addMedia(ctx, media, found); err != nil {
+			return nil, err
 		}
-		pinned = pinned[n:]
 	}
-	return texts, nil
+	return found, nil
+}
+
+func (s *Store) addTexts(ctx context.Context, digests []string, into map[keptSource]string) error {
+	var rows []sourceRow
+	if err := s.read(ctx).Where("digest IN ?", digests).Find(&rows).Error; err != nil {
+		return translate(err)
+	}
+	for _, row := range rows {
+		into[keptSource{false, scenarios.Digest(row.Digest)}] = row.Text
+	}
+	return nil
+}
+
+func (s *Store) addMedia(ctx context.Context, digests []string, into map[keptSource]string) error {
+	if len(digests) == 0 {
+		return nil
+	}
+	var rows []mediumRow
+	if err := s.read(ctx).Where("digest IN ?", digests).Find(&rows).Error; err != nil {
+		return translate(err)
+	}
+	for _, row := range rows {
+		into[keptSource{true, scenarios.Digest(row.Digest)}] = string(row.Data)
+	}
+	return nil
 }
