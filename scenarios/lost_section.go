@@ -92,7 +92,7 @@ func headingAmong(blocks []block, w word) (at int, text rich, ok bool) {
 			continue
 		}
 		name := strings.Trim(para.text.text, "#*_: ")
-		if len(name) == len(para.text.text) && len(para.text.marks) == 0 {
+		if len(name) == len(para.text.text) && !para.text.hasMarks() {
 			continue
 		}
 		if _, _, is := matchWord(name, []word{w}); is {

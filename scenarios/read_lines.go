@@ -59,7 +59,7 @@ func (b *richBuilder) join(r rich) {
 	}
 	shift := b.len()
 	b.append(r)
-	for _, m := range r.marks {
+	for m := range r.marks() {
 		b.marks = append(b.marks, mark{m.kind, m.from + shift, m.to + shift, m.target})
 	}
 	b.end = r.offset(len(r.text))

@@ -112,7 +112,7 @@ func (r *reader) forgottenTicks(piece rich) {
 	if strings.Trim(piece.text, " .;") == "" || isJoin(piece.text) {
 		return
 	}
-	if len(piece.marks) > 0 {
+	if piece.hasMarks() {
 		r.report("S017", piece, details{"text": clip(piece.text, 60)})
 		return
 	}

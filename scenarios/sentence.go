@@ -63,14 +63,6 @@ func withAsterisks(text rich) rich {
 	return b.rich()
 }
 
-// append adds the text of a rich without its marks.
-func (b *richBuilder) append(r rich) {
-	b.text.WriteString(r.text)
-	if len(r.text) > 0 {
-		b.at = append(b.at, r.at[:len(r.text)]...)
-	}
-}
-
 // fail remembers what is wrong at the place where reading stands, unless an earlier attempt came further.
 func (p *sentenceReader) fail(code Code, with details) bool {
 	if p.i > p.failedAt {
