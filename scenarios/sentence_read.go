@@ -6,15 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// languagesFor is the order in which languages are tried: the file's own first (KEYWORDS 1.3).
+// languagesFor is the order in which languages are tried: the file's own first (KEYWORDS 1.3). Nobody changes it.
 func (s *source) languagesFor() []string {
-	var order []string
+	if s.tried != nil {
+		return s.tried
+	}
 	for _, lang := range append(slices.Clone(s.langs), keywordLanguages[:]...) {
-		if contains(keywordLanguages[:], lang) && !contains(order, lang) {
-			order = append(order, lang)
+		if contains(keywordLanguages[:], lang) && !contains(s.tried, lang) {
+			s.tried = append(s.tried, lang)
 		}
 	}
-	return order
+	return s.tried
 }
 
 // maxSentence bounds a sentence in bytes.
@@ -30,8 +32,9 @@ func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
 		return false
 	}
 	var best *sentenceReader
+	written := withAsterisks(text)
 	for _, lang := range r.src.languagesFor() {
-		p := newSentence(r.src, text, lang)
+		p := newSentence(r.src, written, lang)
 		if read(p) && (p.done() || p.fail("S014/sentence", nil)) {
 			return true
 		}

@@ -16,6 +16,7 @@ type source struct {
 	// language is that of messages about this file; langs is the order in which sentences are tried.
 	language string
 	langs    []string
+	tried    []string // see languagesFor
 	// things are the names of the file's "###" headings.
 	things []string
 }
