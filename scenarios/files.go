@@ -62,21 +62,33 @@ func readAuthorFile(fsys fs.FS, name string) authorFile {
 		return f
 	}
 	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, MaxFileSize+1))
+	text, err := readText(file)
 	switch {
 	case err != nil:
 		f.refused, f.with = "S003/unreadable", details{"detail": err.Error()}
 	case len(text) > MaxFileSize:
 		f.refused, f.with = "S003/file-size", details{"max": "256"}
 	default:
-		f.text = string(text)
+		f.text = text
 	}
 	return f
 }
 
+// readText reads a file, one byte more than is allowed at most.
+func readText(file fs.File) (string, error) {
+	var b strings.Builder
+	if info, err := file.Stat(); err == nil && info.Size() <= MaxFileSize {
+		b.Grow(int(info.Size()))
+	}
+	_, err := io.Copy(&b, io.LimitReader(file, MaxFileSize+1))
+	return b.String(), err
+}
+
 // isRepositoryNote reports whether a file without front matter is one of those every repository has.
 func isRepositoryNote(f authorFile) bool {
+	if strings.HasPrefix(strings.TrimPrefix(f.text, "\ufeff"), "---") {
+		return false
+	}
 	name, _, _ := strings.Cut(strings.ToUpper(path.Base(f.path)), ".")
-	known := name == "README" || name == "CHANGELOG" || name == "CONTRIBUTING" || name == "LICENSE"
-	return known && !strings.HasPrefix(strings.TrimPrefix(f.text, "\ufeff"), "---")
+	return name == "README" || name == "CHANGELOG" || name == "CONTRIBUTING" || name == "LICENSE"
 }

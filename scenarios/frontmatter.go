@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -276,7 +277,18 @@ func scalar(n *yaml.Node, s *string) bool {
 	return true
 }
 
-func readableLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// readableLine is a text without blanks around it and with one blank between its words.
+func readableLine(s string) string {
+	blank := true
+	for _, r := range s {
+		space := unicode.IsSpace(r)
+		if space && (blank || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = space
+	}
+	return strings.TrimSuffix(s, " ")
+}
 
 func (r *reader) storeList(h *header, key string, list *[]string, n *yaml.Node) bool {
 	nodes := []*yaml.Node{n}

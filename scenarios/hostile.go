@@ -47,14 +47,15 @@ func (b *blockSize) add(line string) {
 	}
 	b.lines++
 	b.brackets += strings.Count(line, "[")
-	b.marks += countAny(line, "*_`<&")
+	b.marks += countMarks(line)
 	b.pipes = max(b.pipes, strings.Count(line, "|"))
 }
 
-func countAny(line, chars string) int {
+func countMarks(line string) int {
 	n := 0
 	for i := range len(line) {
-		if strings.IndexByte(chars, line[i]) >= 0 {
+		switch line[i] {
+		case '*', '_', '`', '<', '&':
 			n++
 		}
 	}

@@ -25,7 +25,6 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 	bullets := bulletsOf(blocks)
 	found := make([]labelled, 0, len(bullets))
 	r.countLooseLabels(blocks)
-	first := map[string]int{}
 	strays := false // one message for all bullets without a label
 	for _, it := range bullets {
 		if strays && isStray(it, possible) {
@@ -43,15 +42,23 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 			strays = strays || isStray(it, possible)
 			continue
 		}
-		key := string(l.word) + l.code
-		if line, twice := first[key]; twice && !containsWord(repeat, l.word) {
-			r.report("S010/twice", l.name, details{"name": l.name.text, "line": strconv.Itoa(line)})
+		if first, twice := sameLabel(found, l); twice && !containsWord(repeat, l.word) {
+			r.report("S010/twice", l.name, details{"name": l.name.text, "line": strconv.Itoa(r.pos(first.name).Line)})
 			continue
 		}
-		first[key] = r.pos(l.name).Line
 		found = append(found, l)
 	}
 	return found
+}
+
+// sameLabel returns the label among those found that another one repeats.
+func sameLabel(found []labelled, l labelled) (*labelled, bool) {
+	for i := range found {
+		if found[i].word == l.word && found[i].code == l.code {
+			return &found[i], true
+		}
+	}
+	return nil, false
 }
 
 // countLooseLabels counts the paragraphs that look like labels: they are reported elsewhere, and are not read.
@@ -212,8 +219,9 @@ func (r *reader) strayBullet(it item, possible []word) {
 
 // entries returns what stands under a label: its nested bullets, or else the text beside it.
 func (l labelled) entries() []rich {
-	var all []rich
-	for _, it := range bulletsOf(l.blocks) {
+	bullets := bulletsOf(l.blocks)
+	all := make([]rich, 0, len(bullets))
+	for _, it := range bullets {
 		if !it.text.empty() {
 			all = append(all, it.text)
 		}

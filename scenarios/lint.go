@@ -121,6 +121,9 @@ func newScenarioLint(l *linter, sc *Scenario) *scenarioLint {
 }
 
 func ownPhrases(sc *Scenario) []Phrase {
+	if !slices.ContainsFunc(sc.Phrases, func(p Phrase) bool { return p.Library != "" }) {
+		return sc.Phrases
+	}
 	var own []Phrase
 	for _, p := range sc.Phrases {
 		if p.Library == "" {

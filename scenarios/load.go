@@ -1,9 +1,9 @@
 package scenarios
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/go-playground/validator/v10"
@@ -39,7 +39,10 @@ const (
 )
 
 func sortItems(items []Item) {
-	sort.SliceStable(items, func(i, j int) bool { return items[i].Number < items[j].Number })
+	byNumber := func(a, b Item) int { return cmp.Compare(a.Number, b.Number) }
+	if !slices.IsSortedFunc(items, byNumber) {
+		slices.SortStableFunc(items, byNumber)
+	}
 }
 
 // loader holds what was read of a pack until every reference is resolved.
@@ -190,6 +193,9 @@ func (l *loader) seems(id string) {
 
 // oddCharacters notes hard blanks and invisible characters, one note a line (S020).
 func (r *reader) oddCharacters(written string) {
+	if isASCII(written) {
+		return
+	}
 	for number, line := range strings.Split(written, "\n") {
 		for i, c := range line {
 			if !isHardBlank(c) && !ignorable(c) || number == 0 && c == '\ufeff' {

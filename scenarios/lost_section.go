@@ -29,18 +29,22 @@ func (r *reader) mayBeLost(d *document, w word) bool {
 	})
 }
 
-// namesBeside are the names of things, and the paragraphs that look like headings: what a lost section may be called.
+// namesBeside are the names of things, and the paragraphs that look like headings, which are called like some section.
 func (d *document) namesBeside() []string {
 	if d.beside != nil {
 		return d.beside
 	}
-	d.beside = []string{}
+	all := []string{}
 	for _, p := range d.parts {
-		d.beside = append(d.beside, headingsAmong(p.blocks)...)
+		all = append(all, headingsAmong(p.blocks)...)
 		for _, thing := range p.parts {
-			d.beside = append(append(d.beside, thing.title.text), headingsAmong(thing.blocks)...)
+			all = append(append(all, thing.title.text), headingsAmong(thing.blocks)...)
 		}
 	}
+	d.beside = slices.DeleteFunc(all, func(name string) bool {
+		_, _, _, is := lookup("section", name)
+		return !is
+	})
 	return d.beside
 }
 

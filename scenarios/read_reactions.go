@@ -17,6 +17,9 @@ func (r *reader) reactions(labels []labelled, habits bool) (all []Reaction, othe
 		case "label.when":
 			if r.whenReaction(&re, l, habits) {
 				r.habitTarget(re, habits)
+				if all == nil {
+					all = make([]Reaction, 0, len(labels))
+				}
 				all = append(all, re)
 			}
 		case "label.otherwise":

@@ -115,7 +115,16 @@ func (r rich) first(kind markKind) (mark, bool) {
 
 // of returns the marks of one kind in order.
 func (r rich) of(kind markKind) []mark {
-	var found []mark
+	n := 0
+	for m := range r.marks() {
+		if m.kind == kind {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	found := make([]mark, 0, n)
 	for m := range r.marks() {
 		if m.kind == kind {
 			found = append(found, m)

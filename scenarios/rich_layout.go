@@ -10,9 +10,10 @@ type layout struct {
 	marks     []mark
 }
 
-// stretch is a part of a text, from a byte of it to where the next one begins, that stands at an offset of the source.
+// stretch is a part of a text, from a byte of it to where the next one begins, that stands at an offset of the source. No
+// file is longer than [MaxFileSize].
 type stretch struct {
-	from, at int
+	from, at int32
 	// still: every byte of it stands at the same offset, because something else is written there.
 	still bool
 }
@@ -24,9 +25,9 @@ func (l *layout) offset(i int) int {
 	}
 	s := l.stretches[l.stretchAt(i)]
 	if s.still {
-		return s.at
+		return int(s.at)
 	}
-	return s.at + i - s.from
+	return int(s.at) + i - int(s.from)
 }
 
 // stretchAt is the index of the stretch that holds a byte of the text.
@@ -34,7 +35,7 @@ func (l *layout) stretchAt(i int) int {
 	if len(l.stretches) == 1 {
 		return 0
 	}
-	return sort.Search(len(l.stretches), func(n int) bool { return l.stretches[n].from > i }) - 1
+	return sort.Search(len(l.stretches), func(n int) bool { return int(l.stretches[n].from) > i }) - 1
 }
 
 // richBuilder puts a rich text together.
@@ -47,14 +48,14 @@ type richBuilder struct {
 
 // add appends text of which every byte stands at offset.
 func (b *richBuilder) add(text string, offset, width int) {
-	b.stretch(stretch{from: len(b.text), at: offset, still: len(text) > 1}, len(text))
+	b.stretch(stretch{from: int32(len(b.text)), at: int32(offset), still: len(text) > 1}, len(text))
 	b.text = append(b.text, text...)
 	b.end = offset + width
 }
 
 // copy appends text that stands in the source as it is, from offset on.
 func (b *richBuilder) copy(text string, offset int) {
-	b.stretch(stretch{from: len(b.text), at: offset}, len(text))
+	b.stretch(stretch{from: int32(len(b.text)), at: int32(offset)}, len(text))
 	b.text = append(b.text, text...)
 	b.end = offset + len(text)
 }
@@ -79,15 +80,15 @@ func (b *richBuilder) append(r rich) {
 	}
 	for n := r.in.stretchAt(r.from); n < len(r.in.stretches); n++ {
 		s := r.in.stretches[n]
-		start := max(s.from-r.from, 0)
+		start := max(int(s.from)-r.from, 0)
 		if start >= len(r.text) {
 			break
 		}
 		end := len(r.text)
 		if n+1 < len(r.in.stretches) {
-			end = min(end, r.in.stretches[n+1].from-r.from)
+			end = min(end, int(r.in.stretches[n+1].from)-r.from)
 		}
-		b.stretch(stretch{from: len(b.text) + start, at: r.offset(start), still: s.still}, end-start)
+		b.stretch(stretch{from: int32(len(b.text) + start), at: int32(r.offset(start)), still: s.still}, end-start)
 	}
 	b.text = append(b.text, r.text...)
 }
@@ -109,25 +110,35 @@ type room struct {
 	marks     []mark
 }
 
+// roomAtOnce is how many parts a room makes place for together.
+const roomAtOnce = 256
+
 // keep returns what a builder holds, independent of it. Text that stands in the source as it is is not copied.
 func (r *room) keep(b *richBuilder, source string) rich {
-	if len(r.layouts) == cap(r.layouts) {
-		r.layouts = make([]layout, 0, 64)
-	}
-	stretches, marks := len(r.stretches), len(r.marks)
-	r.stretches = append(r.stretches, b.stretches...)
-	r.marks = append(r.marks, b.marks...)
-	r.layouts = append(r.layouts, layout{
-		stretches: r.stretches[stretches:len(r.stretches):len(r.stretches)], size: len(b.text), end: b.end,
-		marks: r.marks[marks:len(r.marks):len(r.marks)],
-	})
+	kept := layout{size: len(b.text), end: b.end}
+	kept.stretches, r.stretches = keepIn(r.stretches, b.stretches)
+	kept.marks, r.marks = keepIn(r.marks, b.marks)
+	_, r.layouts = keepIn(r.layouts, []layout{kept})
 	return rich{text: b.textIn(source), in: &r.layouts[len(r.layouts)-1]}
+}
+
+// keepIn copies parts to the end of a slice that never moves: where it is full, another one is begun.
+func keepIn[T any](all, parts []T) (kept, grown []T) {
+	if len(parts) == 0 {
+		return nil, all
+	}
+	if cap(all)-len(all) < len(parts) {
+		all = make([]T, 0, max(len(parts), roomAtOnce))
+	}
+	from := len(all)
+	all = append(all, parts...)
+	return all[from:len(all):len(all)], all
 }
 
 // textIn is the text of the builder, as a part of the source where it is one.
 func (b *richBuilder) textIn(source string) string {
 	if len(b.stretches) == 1 && !b.stretches[0].still {
-		at := b.stretches[0].at
+		at := int(b.stretches[0].at)
 		if same := source[at:min(at+len(b.text), len(source))]; same == string(b.text) {
 			return same
 		}

@@ -58,7 +58,7 @@ func withAsterisks(text rich) rich {
 	}
 	slices.SortFunc(marks, func(a, c mark) int { return a.from - c.from })
 	b := richBuilder{
-		text: make([]byte, 0, len(text.text)+2*len(marks)), stretches: make([]stretch, 0, 4*len(marks)+1), marks: marks[:0:0],
+		text: make([]byte, 0, len(text.text)+2*len(marks)), stretches: make([]stretch, 0, 4*len(marks)+1), marks: marks[:0], // each is read before it is written
 	}
 	done := 0
 	for _, m := range marks {

@@ -24,6 +24,11 @@ const maxSentence = 1500
 
 // readSentence tries to read a text wholly in one language after the other and reports the attempt that came furthest.
 func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
+	return r.readWritten(text, withAsterisks(text), read)
+}
+
+// readWritten is readSentence for a text that is at hand with its names between asterisks too.
+func (r *reader) readWritten(text, written rich, read func(*sentenceReader) bool) bool {
 	if r.find.full(r.src.path) {
 		return false
 	}
@@ -32,7 +37,6 @@ func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
 		return false
 	}
 	var best *sentenceReader
-	written := withAsterisks(text)
 	for _, lang := range r.src.languagesFor() {
 		p := newSentence(r.src, written, lang)
 		if read(p) && (p.done() || p.fail("S014/sentence", nil)) {

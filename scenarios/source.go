@@ -1,7 +1,7 @@
 package scenarios
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -23,7 +23,7 @@ type source struct {
 
 func newSource(path, written string) *source {
 	text := readable(written)
-	s := &source{path: path, text: text, lines: []int{0}, language: "en"}
+	s := &source{path: path, text: text, lines: make([]int, 1, strings.Count(text, "\n")+1), language: "en"}
 	for i := 0; i < len(text); i++ {
 		if text[i] == '\n' {
 			s.lines = append(s.lines, i+1)
@@ -76,7 +76,11 @@ func (s *source) pos(offset int) Pos {
 
 // lineAt returns the index of the line that holds the offset.
 func (s *source) lineAt(offset int) int {
-	return sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset }) - 1
+	i, found := slices.BinarySearch(s.lines, offset)
+	if found {
+		return i
+	}
+	return i - 1
 }
 
 // line returns the text of a line by its number from 1, without its end; "" for a line that is not there.

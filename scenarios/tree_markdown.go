@@ -149,7 +149,10 @@ func (t *treeReader) block(n ast.Node) block {
 }
 
 func (t *treeReader) blocks(n ast.Node) []block {
-	var all []block
+	if n == nil {
+		return nil
+	}
+	all := make([]block, 0, n.Parent().ChildCount())
 	for ; n != nil; n = n.NextSibling() {
 		if b := t.block(n); b != nil {
 			all = append(all, b)
@@ -159,7 +162,7 @@ func (t *treeReader) blocks(n ast.Node) []block {
 }
 
 func (t *treeReader) list(n *ast.List) list {
-	l := list{at: t.src.body + n.Pos(), ordered: n.IsOrdered()}
+	l := list{at: t.src.body + n.Pos(), ordered: n.IsOrdered(), items: make([]item, 0, n.ChildCount())}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		it := item{blocks: t.blocks(c.FirstChild()), at: t.src.body + c.Pos()}
 		if len(it.blocks) > 0 {
