@@ -104,7 +104,7 @@ func lookup(prefix, text string) (w word, lang string, holes []string, ok bool) 
 	if !found {
 		return "", "", nil, false
 	}
-	return best.id, best.lang, holeTexts(at, l.folded, l.text), true
+	return best.id, best.lang, l.holes(at), true
 }
 
 // looking is a text that is looked up as a whole.
@@ -132,6 +132,9 @@ func (l *looking) is(r *keywordRule) ([]hole, bool) {
 // first finds the form under a prefix that the text is: of several the first of the table, then of the languages.
 func (l *looking) first(prefix string) (best *keywordRule, at []hole, ok bool) {
 	lettered, holed := keywordsByStart().starting(prefix, l.letter)
+	if lettered == nil && holed == nil {
+		return nil, nil, false
+	}
 	for lang := range keywordLanguages {
 		r, holes := l.among(lettered.in(lang))
 		if other, more := l.among(holed.in(lang)); other != nil && (r == nil || other.place < r.place) {
@@ -143,6 +146,9 @@ func (l *looking) first(prefix string) (best *keywordRule, at []hole, ok bool) {
 	}
 	return best, at, best != nil
 }
+
+// holes are what stood in the holes of a form.
+func (l *looking) holes(at []hole) []string { return holeTexts(at, l.folded, l.text) }
 
 // among finds the first form of a list that the text is; nil for none.
 func (l *looking) among(rules []keywordRule) (*keywordRule, []hole) {

@@ -20,8 +20,23 @@ type keywordIndex map[string]*keywordGroup
 
 // keywordGroup holds forms by the letter they begin with, those that begin with a hole apart.
 type keywordGroup struct {
-	letters map[rune]*rulesByLanguage
-	holes   rulesByLanguage
+	letters []letterRules
+	holes   *rulesByLanguage // nil for none
+}
+
+type letterRules struct {
+	letter rune
+	rules  *rulesByLanguage
+}
+
+// under returns the forms that begin with a letter; nil for none.
+func (g *keywordGroup) under(letter rune) *rulesByLanguage {
+	for i := range g.letters {
+		if g.letters[i].letter == letter {
+			return g.letters[i].rules
+		}
+	}
+	return nil
 }
 
 // rulesByLanguage are forms in the order of the table.
@@ -43,19 +58,28 @@ var keywordsByStart = sync.OnceValue(func() keywordIndex {
 func (x keywordIndex) add(prefix string, r keywordRule) {
 	g := x[prefix]
 	if g == nil {
-		g = &keywordGroup{letters: map[rune]*rulesByLanguage{}}
+		g = &keywordGroup{}
 		x[prefix] = g
 	}
-	rules := &g.holes
-	if len(r.steps) > 0 && r.steps[0].kind == stepLiteral {
-		first, _ := utf8.DecodeRuneInString(r.steps[0].text)
-		if g.letters[first] == nil {
-			g.letters[first] = &rulesByLanguage{}
-		}
-		rules = g.letters[first]
-	}
-	lang := languageIndex(r.lang)
+	lang, rules := languageIndex(r.lang), g.placeFor(r)
 	rules[lang] = append(rules[lang], r)
+}
+
+// placeFor is where a form belongs.
+func (g *keywordGroup) placeFor(r keywordRule) *rulesByLanguage {
+	if len(r.steps) == 0 || r.steps[0].kind != stepLiteral {
+		if g.holes == nil {
+			g.holes = &rulesByLanguage{}
+		}
+		return g.holes
+	}
+	first, _ := utf8.DecodeRuneInString(r.steps[0].text)
+	if rules := g.under(first); rules != nil {
+		return rules
+	}
+	rules := &rulesByLanguage{}
+	g.letters = append(g.letters, letterRules{first, rules})
+	return rules
 }
 
 // starting returns the forms a text can begin with, whose first letter is given (see [firstLetter]): those with that
@@ -65,7 +89,7 @@ func (x keywordIndex) starting(prefix string, letter rune) (lettered, holed *rul
 	if g == nil {
 		return nil, nil
 	}
-	return g.letters[letter], &g.holes
+	return g.under(letter), g.holes
 }
 
 // in returns the forms of one language.

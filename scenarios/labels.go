@@ -154,9 +154,10 @@ func cutCode(label string) (name, code string) {
 
 // matchWord finds which of the possible words a text is.
 func matchWord(text string, possible []word) (word, []string, bool) {
+	l := newLooking(text)
 	for _, w := range possible {
-		if _, _, holes, ok := lookup(string(w), text); ok {
-			return w, holes, true
+		if _, at, ok := l.first(string(w)); ok {
+			return w, l.holes(at), true
 		}
 	}
 	return "", nil, false

@@ -19,7 +19,7 @@ import (
 var newMarkdown = sync.OnceValue(func() parser.Parser { return markdownOf(parser.DefaultInlineParsers()) })
 
 // newBlocks is newMarkdown without what runs through the blocks.
-var newBlocks = sync.OnceValue(func() parser.Parser { return markdownOf(nil) })
+var newBlocks = sync.OnceValue(func() parser.Parser { return markdownOf([]util.PrioritizedValue{util.Prioritized(leaveAlone{}, 1)}) })
 
 func markdownOf(inline []util.PrioritizedValue) parser.Parser {
 	md := goldmark.New(
