@@ -46,20 +46,18 @@ func (b *blockSize) add(line string) {
 		*b = blockSize{}
 	}
 	b.lines++
-	b.brackets += strings.Count(line, "[")
-	b.marks += countMarks(line)
-	b.pipes = max(b.pipes, strings.Count(line, "|"))
-}
-
-func countMarks(line string) int {
-	n := 0
+	pipes := 0
 	for i := range len(line) {
 		switch line[i] {
+		case '[':
+			b.brackets++
 		case '*', '_', '`', '<', '&':
-			n++
+			b.marks++
+		case '|':
+			pipes++
 		}
 	}
-	return n
+	b.pipes = max(b.pipes, pipes)
 }
 
 // nesting counts the quotes and list items a line opens, and its indentation in steps of four columns.

@@ -33,7 +33,8 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 		if r.find.full(r.src.path) {
 			return found
 		}
-		if isStray(it, possible) && len(found) > 0 && r.adopt(&found[len(found)-1], it) {
+		if len(found) > 0 && found[len(found)-1].lacksBullets() && isStray(it, possible) {
+			r.adopt(&found[len(found)-1], it)
 			continue
 		}
 		l, ok := r.label(it, possible)
@@ -81,17 +82,18 @@ func isStray(it item, possible []word) bool {
 	return !plain && (containsWord(possible, "label.when") || !strings.Contains(it.text.text, ":"))
 }
 
-// adopt takes a bullet that stands beside a label that has nothing below it, where it was meant to stand (S019).
-func (r *reader) adopt(l *labelled, it item) bool {
-	if !l.text.empty() || len(l.blocks) > 0 && !l.adopting {
-		return false
-	}
+// lacksBullets reports whether a label has nothing, or nothing but what was written beside it.
+func (l *labelled) lacksBullets() bool {
+	return (len(l.blocks) == 0 || l.adopting) && l.text.empty()
+}
+
+// adopt takes a bullet that stands beside a label that lacks it, where it was meant to stand (S019).
+func (r *reader) adopt(l *labelled, it item) {
 	if !l.adopting {
 		r.reportAt("S019/list", it.at, details{"nearest": "  "})
 	}
 	l.adopting = true
 	l.blocks = append(l.blocks, list{items: []item{it}, at: it.at})
-	return true
 }
 
 func containsWord(all []word, one word) bool {

@@ -193,12 +193,12 @@ func (l *loader) seems(id string) {
 
 // oddCharacters notes hard blanks and invisible characters, one note a line (S020).
 func (r *reader) oddCharacters(written string) {
-	if isASCII(written) {
+	if !strings.ContainsFunc(written, isOdd) {
 		return
 	}
 	for number, line := range strings.Split(written, "\n") {
 		for i, c := range line {
-			if !isHardBlank(c) && !ignorable(c) || number == 0 && c == '\ufeff' {
+			if !isOdd(c) || number == 0 && c == '\ufeff' {
 				continue
 			}
 			code := Code("S020")
@@ -211,6 +211,8 @@ func (r *reader) oddCharacters(written string) {
 		}
 	}
 }
+
+func isOdd(c rune) bool { return c >= 0x80 && (isHardBlank(c) || ignorable(c)) }
 
 // wordsAround is the word before and the word after a place in a line.
 func wordsAround(line string, at, width int) string {

@@ -92,13 +92,23 @@ func (r rich) within(m mark) (mark, bool) {
 
 // trim takes blanks off both ends.
 func (r rich) trim() rich {
-	from := len(r.text) - len(strings.TrimLeft(r.text, " \t\n"))
-	to := len(strings.TrimRight(r.text, " \t\n"))
+	from, to := 0, len(r.text)
+	for from < to && isBlank(r.text[from]) {
+		from++
+	}
+	for to > from && isBlank(r.text[to-1]) {
+		to--
+	}
+	if from == 0 && to == len(r.text) && r.cut {
+		return r
+	}
 	if from >= to {
 		return r.slice(min(from, len(r.text)), min(from, len(r.text)))
 	}
 	return r.slice(from, to)
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
 
 // empty reports whether nothing but blanks is written.
 func (r rich) empty() bool { return strings.TrimSpace(r.text) == "" }

@@ -37,8 +37,15 @@ func newSource(path, written string) *source {
 func readable(written string) string {
 	written = strings.TrimPrefix(written, "\ufeff")
 	written = strings.ReplaceAll(written, "\r\n", "\n")
+	if !strings.ContainsFunc(written, isReplaced) {
+		return written
+	}
 	return strings.Map(readableRune, written)
 }
+
+// isReplaced reports whether readable writes something else for a character. What is no character looks like the one that
+// stands for it.
+func isReplaced(r rune) bool { return r == utf8.RuneError || readableRune(r) != r }
 
 func readableRune(r rune) rune {
 	switch r {
