@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
 	"path"
@@ -76,11 +77,11 @@ func readAuthorFile(fsys fs.FS, name string) authorFile {
 
 // readText reads a file, one byte more than is allowed at most.
 func readText(file fs.File) (string, error) {
-	var b strings.Builder
+	var b bytes.Buffer
 	if info, err := file.Stat(); err == nil && info.Size() <= MaxFileSize {
-		b.Grow(int(info.Size()))
+		b.Grow(int(info.Size()) + bytes.MinRead)
 	}
-	_, err := io.Copy(&b, io.LimitReader(file, MaxFileSize+1))
+	_, err := b.ReadFrom(io.LimitReader(file, MaxFileSize+1))
 	return b.String(), err
 }
 

@@ -144,6 +144,16 @@ func (p *sentenceReader) takeVerb() (w word, holes []string, ok bool) {
 			return h, nil, true
 		}
 	}
+	w, n, holes, ok := p.ahead().longest("verb", p.lang)
+	if w == "verb.transfers" {
+		return p.takeTransfer()
+	}
+	p.i += n
+	return w, holes, ok
+}
+
+// takeTransfer takes the longest verb that leaves the word for how it is done.
+func (p *sentenceReader) takeTransfer() (w word, holes []string, ok bool) {
 	for _, m := range p.ahead().all("verb", p.lang) {
 		if !p.leavesWarmth(m) {
 			p.i += m.n

@@ -13,6 +13,9 @@ type leaveAlone struct{}
 // leftAlone is where a parse keeps the one node that every block gets in turn.
 var leftAlone = parser.NewContextKey()
 
+// noLines is a block without any. Nobody changes it.
+var noLines = text.NewSegments()
+
 // Trigger implements parser.InlineParser: with these every block begins.
 func (leaveAlone) Trigger() []byte {
 	return []byte(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -24,7 +27,7 @@ func (leaveAlone) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.No
 	if !ok {
 		return nil
 	}
-	lines.Reset(text.NewSegments())
+	lines.Reset(noLines)
 	node, ok := pc.ComputeIfAbsent(leftAlone, func() any { return ast.NewText() }).(*ast.Text)
 	if !ok {
 		return nil
