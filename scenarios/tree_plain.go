@@ -204,7 +204,9 @@ func (p *plainReader) write(b *richBuilder) {
 				spans = spans[1:]
 			}
 			s := &signs[0]
-			b.copy(p.text[s.at:s.at+s.left], p.body+s.at)
+			if s.left > 0 {
+				b.copy(p.text[s.at:s.at+s.left], p.body+s.at)
+			}
 			s.written = b.len()
 			signs = signs[1:]
 		}
