@@ -18,6 +18,8 @@ type reader struct {
 	variantLabels []Ref
 	// rowRefs are the requirement rows named, to be looked up in the frameworks of the pack.
 	rowRefs []Ref
+	// actKeys are the acts of service the phrases of the file say they are.
+	actKeys []Ref
 	// badLabels counts the labels that could not be read; what seems missing may be behind one of them.
 	badLabels int
 }

@@ -28,7 +28,7 @@ func (l *loader) newResolver(d *draftScenario) *resolver {
 	}
 	s.ownNames()
 	s.worldNames()
-	s.phrases.more = s.useAct
+	s.phrases.more, s.phrases.others = s.useAct, s.actNames
 	s.oldNames()
 	return s
 }
