@@ -10,7 +10,7 @@ import (
 // the name of a thing, so it is taken for the section only where the section is required.
 func (r *reader) lostSection(d *document, w word, required bool) *part {
 	for _, p := range d.parts {
-		own, rest, ok := cutPart(p, w, required || r.holdsNoThings(p))
+		own, rest, ok := cutPart(p, w, required && !r.translatesThing(w) || r.holdsNoThings(p))
 		if !ok {
 			continue
 		}
@@ -19,6 +19,14 @@ func (r *reader) lostSection(d *document, w word, required bool) *part {
 		return &rest
 	}
 	return nil
+}
+
+// translatesThing reports whether a thing of the original is called like a section, so that a "###" may mean it.
+func (r *reader) translatesThing(w word) bool {
+	return r.original != nil && slices.ContainsFunc(r.original.src.things, func(name string) bool {
+		_, _, is := matchWord(name, []word{w})
+		return is
+	})
 }
 
 // mayBeLost tells quickly that nothing of a document is called like a section.

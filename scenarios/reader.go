@@ -12,6 +12,8 @@ type reader struct {
 	find  *findings
 	rules *validator.Validate
 	head  *header
+	// original is the reader of what a translation translates; nil until that is known, and for other files.
+	original *reader
 	// usedFacts are the names in braces, to be looked up when the pack is known; variantLabels the labels of lines that are
 	// no other label.
 	usedFacts     []Ref

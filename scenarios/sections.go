@@ -66,7 +66,7 @@ func (r *reader) sections(d *document) map[word]*part {
 		if found[w] != nil || !r.mayBeLost(d, w) {
 			continue
 		}
-		if lost := r.lostSection(d, w, slices.Contains(required, w)); lost != nil {
+		if lost := r.lostSection(d, w, slices.Contains(required, w) || r.original != nil); lost != nil {
 			found[w] = lost
 		}
 	}

@@ -58,7 +58,8 @@ func (l *loader) translatable(t draftTranslation) bool {
 				return false // a file of that id could not be read, which is reported there
 			}
 			t.Of = kind
-			t.r.head.original = l.readers[at.File].head
+			t.r.original = l.readers[at.File]
+			t.r.head.original = t.r.original.head
 			return !l.find.misread(at.File) // the original is repaired first
 		}
 	}
