@@ -19,7 +19,14 @@ func (o *overlay) scenario(d *draftScenario, lang string) {
 	for i := range sc.Criteria {
 		speakInstead(&sc.Criteria[i], lang, o.r.head.Language[0])
 	}
-	o.desk(sc.Desk)
+	if sc.Channel == Desk {
+		o.caseTruths(sc.Cases)
+	} else {
+		o.desk(sc.Desk)
+	}
+	o.cases(sc.Cases)
+	o.answers(sc.Colleagues)
+	o.faults(sc.Faults)
 	o.tests(d)
 }
 

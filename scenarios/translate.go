@@ -160,7 +160,11 @@ func (l *loader) translateScenario(t draftTranslation) {
 	draft.r = t.r
 	draft.Meta = t.shownMeta()
 	draft.Version = original.Version
-	if draft.Beats == nil || t.ID == "" || l.taken(t) {
+	if draft.Beats == nil && draft.Channel != Desk || t.ID == "" || l.taken(t) {
+		return
+	}
+	if draft.Channel == Desk {
+		l.deskWork(draft)
 		return
 	}
 	if l.join(draft) {
