@@ -53,6 +53,15 @@ func (l *loader) consequences(problems []Problem) consequences {
 			c.usedBy[part] = append(c.usedBy[part], file)
 		}
 	}
+	for _, sc := range l.pack.Scenarios {
+		if sc.Translation == nil {
+			continue
+		}
+		for _, f := range sc.Sources {
+			c.restsOn[sc.At.File] = append(c.restsOn[sc.At.File], f.Path)
+			c.usedBy[f.Path] = append(c.usedBy[f.Path], sc.At.File)
+		}
+	}
 	for _, d := range l.certificates {
 		if d.Rubric != nil {
 			c.restsOn[d.At.File] = append(c.restsOn[d.At.File], d.Rubric.At.File)

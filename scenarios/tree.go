@@ -20,6 +20,8 @@ type part struct {
 	blocks   []block
 	parts    []*part
 	from, to int // byte offsets of its body in the source
+	// code are where blocks begin that are code because they are indented.
+	code []int
 }
 
 // block is a piece of Markdown. The set is closed.

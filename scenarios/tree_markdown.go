@@ -62,6 +62,7 @@ func (t *treeReader) document(root ast.Node) *document {
 		h, ok := n.(*ast.Heading)
 		if !ok {
 			t.place(d, section, thing, t.block(n))
+			t.placeCode(section, thing, n)
 			continue
 		}
 		switch h.Level {
@@ -102,6 +103,24 @@ func (t *treeReader) place(d *document, section, thing *part, b block) {
 		section.blocks = append(section.blocks, b)
 	default:
 		d.blocks = append(d.blocks, b)
+	}
+}
+
+// placeCode notes where a block of code stands that has no fence.
+func (t *treeReader) placeCode(section, thing *part, n ast.Node) {
+	code, ok := n.(*ast.CodeBlock)
+	if !ok || code.Lines().Len() == 0 {
+		return
+	}
+	at := t.src.body + code.Lines().At(0).Start
+	for at < len(t.src.text) && t.src.text[at] == ' ' {
+		at++
+	}
+	switch {
+	case thing != nil:
+		thing.code = append(thing.code, at)
+	case section != nil:
+		section.code = append(section.code, at)
 	}
 }
 
