@@ -1,8 +1,10 @@
 package scenarios
 
 import (
+	"cmp"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -96,11 +98,12 @@ func (r *reader) readKeys(h *header, m *yaml.Node) {
 	}
 }
 
-// meantKey is the key that an unknown one was probably meant to be: the nearest, or the only one that is missing. The
+// meantKey is the key that an unknown one was probably meant to be: the nearest of those that are not there, of all, or the
+// only one that is missing. The
 // value is read for it, so that nothing seems missing besides.
 func (r *reader) meantKey(h *header, m *yaml.Node, key string, known []string) string {
-	near := nearestOf(key, known)
-	if near != "" {
+	absent := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return hasKey(m, k) })
+	if near := cmp.Or(nearestOf(key, absent), nearestOf(key, known)); near != "" {
 		return near
 	}
 	var missing []string

@@ -60,7 +60,7 @@ func isReaction(it item) bool {
 // indented so far that it became part of the text (S019).
 func (r *reader) withoutSwallowed(text rich) rich {
 	for i := 1; i < len(text.text); i++ {
-		if c := text.text[i]; c != '>' && c != '-' || text.text[i-1] != ' ' {
+		if rest := text.text[i:]; text.text[i-1] != ' ' || !strings.HasPrefix(rest, ">") && !strings.HasPrefix(rest, "- ") {
 			continue
 		}
 		at := text.offset(i)
