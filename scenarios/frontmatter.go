@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -205,17 +206,27 @@ func (r *reader) readKey(h *header, key string, value *yaml.Node) {
 		key = "title"
 		h.places["title"] = h.places["name"]
 	}
+	i, ok := headerFields()[key]
+	if !ok {
+		return
+	}
 	v := reflect.ValueOf(h).Elem()
-	for i := range v.NumField() {
-		if v.Type().Field(i).Tag.Get("key") != key {
-			continue
-		}
-		if !r.store(h, key, v.Field(i).Addr().Interface(), value) {
-			r.wrongType(h.places[key], key, written(value), v.Type().Field(i))
-			h.places[key+"!"] = h.places[key] // reported once: the rules below stay quiet about it
-		}
+	if !r.store(h, key, v.Field(i).Addr().Interface(), value) {
+		r.wrongType(h.places[key], key, written(value), v.Type().Field(i))
+		h.places[key+"!"] = h.places[key] // reported once: the rules below stay quiet about it
 	}
 }
+
+// headerFields are the fields of a header by the key they hold.
+var headerFields = sync.OnceValue(func() map[string]int {
+	fields := map[string]int{}
+	for i, t := 0, reflect.TypeFor[header](); i < t.NumField(); i++ {
+		if key := t.Field(i).Tag.Get("key"); key != "" {
+			fields[key] = i
+		}
+	}
+	return fields
+})
 
 // wrongType reports a value of another type than the key's (S004), with the limits of a number that has some.
 func (r *reader) wrongType(place headerPlace, key, value string, field reflect.StructField) {

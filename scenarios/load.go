@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-playground/validator/v10"
 )
@@ -193,7 +194,7 @@ func (l *loader) seems(id string) {
 
 // oddCharacters notes hard blanks and invisible characters, one note a line (S020).
 func (r *reader) oddCharacters(written string) {
-	if !strings.ContainsFunc(written, isOdd) {
+	if !anyOdd(written) {
 		return
 	}
 	for number, line := range strings.Split(written, "\n") {
@@ -210,6 +211,21 @@ func (r *reader) oddCharacters(written string) {
 			break
 		}
 	}
+}
+
+func anyOdd(text string) bool {
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if isOdd(c) {
+			return true
+		}
+		i += size
+	}
+	return false
 }
 
 func isOdd(c rune) bool { return c >= 0x80 && (isHardBlank(c) || ignorable(c)) }

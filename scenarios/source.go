@@ -37,15 +37,30 @@ func newSource(path, written string) *source {
 func readable(written string) string {
 	written = strings.TrimPrefix(written, "\ufeff")
 	written = strings.ReplaceAll(written, "\r\n", "\n")
-	if !strings.ContainsFunc(written, isReplaced) {
+	if isReadable(written) {
 		return written
 	}
 	return strings.Map(readableRune, written)
 }
 
-// isReplaced reports whether readable writes something else for a character. What is no character looks like the one that
-// stands for it.
-func isReplaced(r rune) bool { return r == utf8.RuneError || readableRune(r) != r }
+// isReadable reports whether readableRune leaves every character of a text as it is.
+func isReadable(text string) bool {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c == 0 || c == '\r' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError || readableRune(r) != r {
+			return false
+		}
+		i += size
+	}
+	return true
+}
 
 func readableRune(r rune) rune {
 	switch r {
