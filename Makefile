@@ -47,7 +47,7 @@ bench: build ## benchmarks, as ratios to a limit measured in the same run
 
 fuzz: ## ten seconds for each fuzz target
 	@for p in scenarios engine/language engine; do for f in $$(grep -ho 'func Fuzz[A-Za-z]*' $$p/*_test.go | sed 's/func //'); do \
-	  $(GO) test -run xxx -fuzz "^$$f$$" -fuzztime 10s ./$$p || exit 1; done; done
+	  $(GO) test -run xxx -fuzz "^$$f$$" -fuzztime 10s -fuzzminimizetime 100x ./$$p || exit 1; done; done
 
 screenshots: build ## photograph every page of the running demo into docs/screenshots
 	$(GO) test -count=1 -run TestScreenshots ./cmd/proba -screenshots ../../docs/screenshots

@@ -169,6 +169,27 @@ func (s *resolver) addSources(files []File) {
 	slices.SortFunc(s.sc.Sources[1:], func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 }
 
+// actNames are the names of the acts that are heard in a language of the scenario.
+func (s *resolver) actNames() []string {
+	var all []string
+	for _, f := range s.loader.acts.set().files {
+		if slices.ContainsFunc(s.sc.Languages, func(code string) bool { return strings.HasPrefix(code, f.language) }) {
+			all = append(all, f.names()...)
+		}
+	}
+	return all
+}
+
+func (f *actFile) names() []string {
+	var all []string
+	for _, p := range f.library.Phrases {
+		if p.Act != "" {
+			all = append(all, p.Name)
+		}
+	}
+	return all
+}
+
 // actsInReach are the acts a pack may name; they are put together when first asked for.
 type actsInReach struct {
 	loader *loader
@@ -176,6 +197,10 @@ type actsInReach struct {
 }
 
 func (a *actsInReach) act(name string, languages []string) (Phrase, []File, bool) {
+	return a.set().act(name, languages)
+}
+
+func (a *actsInReach) set() *actSet {
 	if a.known == nil {
 		a.known = &actSet{}
 		a.known.addPack(a.loader.pack)
@@ -183,7 +208,7 @@ func (a *actsInReach) act(name string, languages []string) (Phrase, []File, bool
 			a.known.addMissing(shipped.set())
 		}
 	}
-	return a.known.act(name, languages)
+	return a.known
 }
 
 // addMissing adds the files of languages a set does not have yet.

@@ -33,13 +33,16 @@ type consequences struct {
 	translations map[string][]string
 	// broken are the files with a mistake that is surely their own.
 	broken map[string]bool
+	// unlike are the translations that have what their original has not: what they lack may be that.
+	unlike map[string]bool
 }
 
 func (l *loader) consequences(problems []Problem) consequences {
-	c := consequences{map[string]bool{}, map[string]bool{}, map[string][]string{}, map[string][]string{}, map[string]bool{}, false, l.families(), map[string]bool{}}
+	c := consequences{map[string]bool{}, map[string]bool{}, map[string][]string{}, map[string][]string{}, map[string]bool{}, false, l.families(), map[string]bool{}, map[string]bool{}}
 	for _, p := range problems {
 		c.broken[p.File] = c.broken[p.File] || isMisreading(p) && !ofTranslation(p) && !l.find.dangling[keyOf(p)]
 		c.misread[p.File] = c.misread[p.File] || isMisreading(p)
+		c.unlike[p.File] = c.unlike[p.File] || p.Code == "L503"
 		c.holed[p.File] = c.holed[p.File] || isHole(p)
 	}
 	for _, d := range l.scenarios {
@@ -48,6 +51,15 @@ func (l *loader) consequences(problems []Problem) consequences {
 		for _, part := range l.filesOf(d) {
 			c.restsOn[file] = append(c.restsOn[file], part)
 			c.usedBy[part] = append(c.usedBy[part], file)
+		}
+	}
+	for _, sc := range l.pack.Scenarios {
+		if sc.Translation == nil {
+			continue
+		}
+		for _, f := range sc.Sources {
+			c.restsOn[sc.At.File] = append(c.restsOn[sc.At.File], f.Path)
+			c.usedBy[f.Path] = append(c.usedBy[f.Path], sc.At.File)
 		}
 	}
 	for _, d := range l.certificates {
@@ -100,7 +112,7 @@ func (l *loader) firstThings(problems []Problem) []Problem {
 	}
 	return slices.DeleteFunc(problems, func(p Problem) bool {
 		dangling := l.find.dangling[keyOf(p)]
-		return isConclusion(p.Code) && c.doubts(p) || dangling && c.inHole(p.File) || (dangling || ofTranslation(p)) && c.inBrokenFamily(p)
+		return p.Code == "L501" && c.unlike[p.File] || isConclusion(p.Code) && c.doubts(p) || dangling && c.inHole(p.File) || (dangling || ofTranslation(p)) && c.inBrokenFamily(p)
 	})
 }
 

@@ -53,7 +53,14 @@ const (
 
 // Items returns all items of the criterion's evidence in file order (by Number).
 func (c *Criterion) Items() []Item {
-	var all []Item
+	n := len(c.AllOf) + len(c.AnyOf) + len(c.NoneOf) + len(c.InOrder)
+	if c.AtLeast != nil {
+		n += len(c.AtLeast.Items)
+	}
+	if n == 0 {
+		return nil
+	}
+	all := make([]Item, 0, n+1) // a condition may be put beside them
 	all = append(all, c.AllOf...)
 	all = append(all, c.AnyOf...)
 	if c.AtLeast != nil {

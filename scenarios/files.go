@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
 	"path"
@@ -91,21 +92,33 @@ func readLimited(fsys fs.FS, name string, most int, larger Code) authorFile {
 		return f
 	}
 	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, int64(most)+1))
+	text, err := readText(file, most)
 	switch {
 	case err != nil:
 		f.refused, f.with = "S003/unreadable", details{"detail": err.Error()}
 	case len(text) > most:
 		f.refused = larger
 	default:
-		f.text = string(text)
+		f.text = text
 	}
 	return f
 }
 
+// readText reads a file, one byte more than is allowed at most.
+func readText(file fs.File, most int) (string, error) {
+	var b bytes.Buffer
+	if info, err := file.Stat(); err == nil && info.Size() <= int64(most) {
+		b.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	_, err := b.ReadFrom(io.LimitReader(file, int64(most)+1))
+	return b.String(), err
+}
+
 // isRepositoryNote reports whether a file without front matter is one of those every repository has.
 func isRepositoryNote(f authorFile) bool {
+	if strings.HasPrefix(strings.TrimPrefix(f.text, "\ufeff"), "---") {
+		return false
+	}
 	name, _, _ := strings.Cut(strings.ToUpper(path.Base(f.path)), ".")
-	known := name == "README" || name == "CHANGELOG" || name == "CONTRIBUTING" || name == "LICENSE"
-	return known && !strings.HasPrefix(strings.TrimPrefix(f.text, "\ufeff"), "---")
+	return name == "README" || name == "CHANGELOG" || name == "CONTRIBUTING" || name == "LICENSE"
 }

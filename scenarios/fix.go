@@ -57,10 +57,19 @@ type mender struct {
 	done     map[string][]Problem
 }
 
-// next is the first problem with a repair that was not tried yet.
+// next is the first problem with a repair that was not tried yet. What may only follow from another comes last.
 func (m *mender) next(only string) (Problem, lineEdit, bool) {
+	for _, late := range []bool{false, true} {
+		if p, edit, ok := m.nextOf(only, late); ok {
+			return p, edit, true
+		}
+	}
+	return Problem{}, lineEdit{}, false
+}
+
+func (m *mender) nextOf(only string, conclusions bool) (Problem, lineEdit, bool) {
 	for _, p := range m.problems {
-		if only != "" && p.File != only {
+		if only != "" && p.File != only || isConclusion(p.Code) != conclusions {
 			continue
 		}
 		if edit, ok := m.edit(p); ok && !m.refused[p.File+"\x00"+edit.key()] {

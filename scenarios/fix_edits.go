@@ -46,10 +46,13 @@ func (m *mender) edit(p Problem) (lineEdit, bool) {
 			fresh = replaceMarked(line, p, func(marked string) string { return "**" + strings.Trim(marked, "* ") + "**" })
 		}
 	case "S017":
-		fresh = replaceMarked(line, p, func(marked string) string { return "`" + marked + "`" })
+		fresh = replaceMarked(line, p, func(marked string) string { return "`" + bareOf(marked) + "`" })
 	case "F110":
 		return m.otherwise(p, lines)
 	case "S019":
+		if p.Nearest == "" {
+			return moveOut(p, lines)
+		}
 		return moveIn(p, lines)
 	case "S008":
 		if p.Nearest != "" {
@@ -105,14 +108,14 @@ func italics(line string, p Problem) string {
 // moveIn puts what should be said behind ">", or what belongs to the bullet above inside it: the line and those like it
 // that follow.
 func moveIn(p Problem, lines []string) (lineEdit, bool) {
-	if p.Nearest == "" {
-		return lineEdit{}, false
-	}
 	first := strings.TrimSuffix(lines[p.Line-1], "\r")
 	margin := first[:len(first)-len(strings.TrimLeft(first, " "))]
 	put := p.Nearest
-	if put == ">" {
+	switch {
+	case put == ">":
 		put = "> "
+	case len(margin) < len(put):
+		put = put[len(margin):]
 	}
 	var fresh []string
 	for _, line := range lines[p.Line-1:] {

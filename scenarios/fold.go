@@ -3,6 +3,7 @@ package scenarios
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -28,7 +29,7 @@ func isASCII(s string) bool {
 // foldASCII is foldName for plain letters, which most keywords are looked up with.
 func foldASCII(s string) string {
 	lower := strings.ToLower(s)
-	if strings.ContainsAny(lower, "\t\n\v\f\r") || strings.Contains(lower, "  ") {
+	if hasGap(lower) {
 		return strings.Join(strings.Fields(lower), " ")
 	}
 	return strings.Trim(lower, " ")
@@ -43,8 +44,17 @@ func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
 // folded is a text prepared for comparison that still knows where each of its bytes came from.
 type folded struct {
 	text string
-	// at holds the offset in the source of every byte of text, and at the end the length of the source.
+	// at holds the offset in the source of every byte of text, and at the end the length of the source; nil where every
+	// byte stands where it stood.
 	at []int
+}
+
+// offset is where byte i of the text, or its end, stands in the source.
+func (f folded) offset(i int) int {
+	if f.at == nil {
+		return i
+	}
+	return f.at[i]
 }
 
 // foldText folds s as foldName does, without trimming the ends.
@@ -52,38 +62,72 @@ func foldText(s string) folded {
 	if isASCII(s) {
 		return foldPlain(s)
 	}
-	var b strings.Builder
-	at := make([]int, 0, len(s)+1)
-	blank := false
-	var it norm.Iter
-	it.InitString(norm.NFC, s)
-	for !it.Done() {
-		start := it.Pos()
-		for _, r := range string(it.Next()) {
-			if unicode.IsSpace(r) {
-				if !blank {
-					b.WriteByte(' ')
-					at = append(at, start)
-				}
-				blank = true
-				continue
-			}
-			if ignorable(r) {
-				continue
-			}
-			blank = false
-			n := b.Len()
-			b.WriteString(foldRune(r))
-			for ; n < b.Len(); n++ {
-				at = append(at, start)
+	b := foldBuilder{text: make([]byte, 0, len(s)+4), at: make([]int, 0, len(s)+5)}
+	if isComposed(s) {
+		for i, r := range s {
+			b.add(r, i)
+		}
+	} else {
+		var it norm.Iter
+		it.InitString(norm.NFC, s)
+		for !it.Done() {
+			start := it.Pos()
+			for _, r := range string(it.Next()) {
+				b.add(r, start)
 			}
 		}
 	}
-	return folded{text: b.String(), at: append(at, len(s))}
+	return folded{text: string(b.text), at: append(b.at, len(s))}
+}
+
+// isComposed reports whether a text is certainly in NFC, one character after the other, because it has no others than
+// the usual ones of the languages of keywords.
+func isComposed(s string) bool {
+	for _, r := range s {
+		switch {
+		case r < 0x300, 0x400 <= r && r <= 0x481, 0x2010 <= r && r <= 0x2027, r == '→', r == '−', r == '€':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// foldBuilder puts a folded text together.
+type foldBuilder struct {
+	text  []byte
+	at    []int
+	blank bool // the last character was a blank
+}
+
+// add adds a character that stands at an offset of the source.
+func (b *foldBuilder) add(r rune, start int) {
+	switch {
+	case unicode.IsSpace(r):
+		if !b.blank {
+			b.text, b.at = append(b.text, ' '), append(b.at, start)
+		}
+		b.blank = true
+		return
+	case ignorable(r):
+		return
+	}
+	b.blank = false
+	if r == 'ß' || r == 'ẞ' {
+		b.text = append(b.text, "ss"...)
+	} else {
+		b.text = utf8.AppendRune(b.text, foldRune(r))
+	}
+	for len(b.at) < len(b.text) {
+		b.at = append(b.at, start)
+	}
 }
 
 // foldPlain is foldText for plain letters, which need no composing.
 func foldPlain(s string) folded {
+	if !hasGap(s) {
+		return folded{text: strings.ToLower(s)}
+	}
 	text := make([]byte, 0, len(s))
 	at := make([]int, 0, len(s)+1)
 	for i := range len(s) {
@@ -102,6 +146,16 @@ func foldPlain(s string) folded {
 	return folded{text: string(text), at: append(at, len(s))}
 }
 
+// hasGap reports whether plain letters have blanks that are folded: others than the usual one, or several together.
+func hasGap(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; '\t' <= c && c <= '\r' || c == ' ' && i > 0 && s[i-1] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
 // ignorable tells characters that are invisible: soft hyphen, zero-width blanks, byte order mark.
 func ignorable(r rune) bool {
 	switch r {
@@ -111,22 +165,21 @@ func ignorable(r rune) bool {
 	return false
 }
 
-func foldRune(r rune) string {
+// foldRune folds one character. ß, which becomes two, stays.
+func foldRune(r rune) rune {
 	switch r {
 	case '‘', '’', '‚', '‛', 'ʼ', '′', '´':
-		return "'"
+		return '\''
 	case '“', '”', '„', '‟', '«', '»', '″':
-		return `"`
+		return '"'
 	case '‐', '‑', '‒', '–', '—', '−':
-		return "-"
+		return '-'
 	case 'ş', 'Ş':
-		return "ș"
+		return 'ș'
 	case 'ţ', 'Ţ':
-		return "ț"
+		return 'ț'
 	case 'ё', 'Ё':
-		return "е"
-	case 'ß', 'ẞ':
-		return "ss"
+		return 'е'
 	}
-	return string(unicode.ToLower(r))
+	return unicode.ToLower(r)
 }

@@ -1,10 +1,14 @@
 package scenarios
 
 import (
+	"cmp"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -95,11 +99,12 @@ func (r *reader) readKeys(h *header, m *yaml.Node) {
 	}
 }
 
-// meantKey is the key that an unknown one was probably meant to be: the nearest, or the only one that is missing. The
+// meantKey is the key that an unknown one was probably meant to be: the nearest of those that are not there, of all, or the
+// only one that is missing. The
 // value is read for it, so that nothing seems missing besides.
 func (r *reader) meantKey(h *header, m *yaml.Node, key string, known []string) string {
-	near := nearestOf(key, known)
-	if near != "" {
+	absent := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return hasKey(m, k) })
+	if near := cmp.Or(nearestOf(key, absent), nearestOf(key, known)); near != "" {
 		return near
 	}
 	var missing []string
@@ -201,17 +206,27 @@ func (r *reader) readKey(h *header, key string, value *yaml.Node) {
 		key = "title"
 		h.places["title"] = h.places["name"]
 	}
+	i, ok := headerFields()[key]
+	if !ok {
+		return
+	}
 	v := reflect.ValueOf(h).Elem()
-	for i := range v.NumField() {
-		if v.Type().Field(i).Tag.Get("key") != key {
-			continue
-		}
-		if !r.store(h, key, v.Field(i).Addr().Interface(), value) {
-			r.wrongType(h.places[key], key, written(value), v.Type().Field(i))
-			h.places[key+"!"] = h.places[key] // reported once: the rules below stay quiet about it
-		}
+	if !r.store(h, key, v.Field(i).Addr().Interface(), value) {
+		r.wrongType(h.places[key], key, written(value), v.Type().Field(i))
+		h.places[key+"!"] = h.places[key] // reported once: the rules below stay quiet about it
 	}
 }
+
+// headerFields are the fields of a header by the key they hold.
+var headerFields = sync.OnceValue(func() map[string]int {
+	fields := map[string]int{}
+	for i, t := 0, reflect.TypeFor[header](); i < t.NumField(); i++ {
+		if key := t.Field(i).Tag.Get("key"); key != "" {
+			fields[key] = i
+		}
+	}
+	return fields
+})
 
 // wrongType reports a value of another type than the key's (S004), with the limits of a number that has some.
 func (r *reader) wrongType(place headerPlace, key, value string, field reflect.StructField) {
@@ -276,7 +291,18 @@ func scalar(n *yaml.Node, s *string) bool {
 	return true
 }
 
-func readableLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// readableLine is a text without blanks around it and with one blank between its words.
+func readableLine(s string) string {
+	blank := true
+	for _, r := range s {
+		space := unicode.IsSpace(r)
+		if space && (blank || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = space
+	}
+	return strings.TrimSuffix(s, " ")
+}
 
 func (r *reader) storeList(h *header, key string, list *[]string, n *yaml.Node) bool {
 	nodes := []*yaml.Node{n}

@@ -46,19 +46,18 @@ func (b *blockSize) add(line string) {
 		*b = blockSize{}
 	}
 	b.lines++
-	b.brackets += strings.Count(line, "[")
-	b.marks += countAny(line, "*_`<&")
-	b.pipes = max(b.pipes, strings.Count(line, "|"))
-}
-
-func countAny(line, chars string) int {
-	n := 0
+	pipes := 0
 	for i := range len(line) {
-		if strings.IndexByte(chars, line[i]) >= 0 {
-			n++
+		switch line[i] {
+		case '[':
+			b.brackets++
+		case '*', '_', '`', '<', '&':
+			b.marks++
+		case '|':
+			pipes++
 		}
 	}
-	return n
+	b.pipes = max(b.pipes, pipes)
 }
 
 // nesting counts the quotes and list items a line opens, and its indentation in steps of four columns.

@@ -99,33 +99,89 @@ func Keyword(id, lang string) string {
 
 // lookup finds the keyword that a text is as a whole, in any language, and what stood in its holes.
 func lookup(prefix, text string) (w word, lang string, holes []string, ok bool) {
-	found := lookupAll(prefix, text)
-	if len(found) == 0 {
+	l := newLooking(text)
+	best, at, found := l.first(prefix)
+	if !found {
 		return "", "", nil, false
 	}
-	return found[0].word, found[0].lang, found[0].holes, true
+	return best.id, best.lang, l.holes(at), true
+}
+
+// looking is a text that is looked up as a whole.
+type looking struct {
+	text   string
+	letter rune
+	folded folded
+	ready  bool // it is folded
+}
+
+func newLooking(text string) looking {
+	text = strings.TrimSpace(text)
+	return looking{text: text, letter: firstLetter(text)}
+}
+
+// is reports whether the text is a form as a whole, and what stood in its holes.
+func (l *looking) is(r *keywordRule) ([]hole, bool) {
+	if !l.ready {
+		l.folded, l.ready = foldText(l.text), true
+	}
+	end, holes, ok := r.matchAt(l.folded.text, 0, wholeText)
+	return holes, ok && end == len(l.folded.text)
+}
+
+// first finds the form under a prefix that the text is: of several the first of the table, then of the languages.
+func (l *looking) first(prefix string) (best *keywordRule, at []hole, ok bool) {
+	lettered, holed := keywordsByStart().starting(prefix, l.letter)
+	if lettered == nil && holed == nil {
+		return nil, nil, false
+	}
+	for lang := range keywordLanguages {
+		r, holes := l.among(lettered.in(lang))
+		if other, more := l.among(holed.in(lang)); other != nil && (r == nil || other.place < r.place) {
+			r, holes = other, more
+		}
+		if r != nil && (best == nil || r.place < best.place) {
+			best, at = r, holes
+		}
+	}
+	return best, at, best != nil
+}
+
+// holes are what stood in the holes of a form.
+func (l *looking) holes(at []hole) []string { return holeTexts(at, l.folded, l.text) }
+
+// among finds the first form of a list that the text is; nil for none.
+func (l *looking) among(rules []keywordRule) (*keywordRule, []hole) {
+	for i := range rules {
+		if holes, ok := l.is(&rules[i]); ok {
+			return &rules[i], holes
+		}
+	}
+	return nil, nil
 }
 
 // lookupAll finds every keyword that a text is as a whole, for words with two meanings ("risposta"): in the order of
 // the table, and for each word in the order of the languages.
 func lookupAll(prefix, text string) []match {
-	text = strings.TrimSpace(text)
-	var f folded
+	l := newLooking(text)
 	var found []match
-	letter := firstLetter(text)
+	lettered, holed := keywordsByStart().starting(prefix, l.letter)
 	for lang := range keywordLanguages {
-		rules := keywordsByStart().starting(prefix, lang, letter)
-		if len(rules) > 0 && f.at == nil {
-			f = foldText(text)
-		}
-		for _, r := range rules {
-			end, holes, ok := r.matchAt(f.text, 0, wholeText)
-			if ok && end == len(f.text) && !hasMatch(found, r.id, r.lang) {
-				found = append(found, match{word: r.id, lang: r.lang, n: len(text), holes: holeTexts(holes, f, text)})
-			}
-		}
+		found = l.all(found, lettered.in(lang))
+		found = l.all(found, holed.in(lang))
 	}
 	sortByTable(found)
+	return found
+}
+
+// all adds every form of a list that the text is; of each word the first.
+func (l *looking) all(found []match, rules []keywordRule) []match {
+	for i := range rules {
+		r := &rules[i]
+		if holes, ok := l.is(r); ok && !hasMatch(found, r.id, r.lang) {
+			found = append(found, match{word: r.id, lang: r.lang, n: len(l.text), holes: holeTexts(holes, l.folded, l.text)})
+		}
+	}
 	return found
 }
 
@@ -159,37 +215,97 @@ func hasMatch(found []match, w word, lang string) bool {
 // longestAt finds the longest keyword of one language at the start of a text and says how many bytes it took. Leading
 // blanks are skipped. With lang "" all languages are tried.
 func longestAt(prefix, text, lang string) (w word, n int, holes []string, ok bool) {
-	found := matchesAt(prefix, text, lang)
-	if len(found) == 0 {
-		return "", 0, nil, false
+	if lang == "" {
+		found := matchesInAll(prefix, text)
+		if len(found) == 0 {
+			return "", 0, nil, false
+		}
+		return found[0].word, found[0].n, found[0].holes, true
 	}
-	return found[0].word, found[0].n, found[0].holes, true
+	return ahead{source: text}.longest(prefix, lang)
 }
 
 // reach is how many bytes of a text are looked at for a keyword; the longest one is far shorter.
 const reach = 200
+
+// ahead is what stands before a reader.
+type ahead struct {
+	source string
+	// folded is the source as it is compared, where it is plain letters and has no other length; else "".
+	folded string
+}
+
+// rules returns the forms a text may begin with, and the text as it is compared; nil where there are none.
+func (a ahead) rules(prefix, lang string) (lettered, holed []keywordRule, f folded) {
+	index := languageIndex(lang)
+	byLetter, others := keywordsByStart().starting(prefix, a.firstLetter())
+	lettered, holed = byLetter.in(index), others.in(index)
+	switch {
+	case len(lettered)+len(holed) == 0:
+	case a.folded != "":
+		f = folded{text: clip(a.folded, reach)}
+	default:
+		f = foldText(clip(a.source, reach))
+	}
+	return lettered, holed, f
+}
+
+func (a ahead) firstLetter() rune {
+	if letters := strings.TrimLeft(a.folded, " "); letters != "" {
+		return rune(letters[0])
+	}
+	return firstLetter(a.source)
+}
+
+// longest finds the longest keyword of a language; the first of several.
+func (a ahead) longest(prefix, lang string) (w word, n int, holes []string, ok bool) {
+	lettered, holed, f := a.rules(prefix, lang)
+	start := startOf(f.text)
+	var best *keywordRule
+	var at []hole
+	for _, rules := range [...][]keywordRule{lettered, holed} {
+		for i := range rules {
+			end, h, is := rules[i].matchAt(f.text, start, startOfText)
+			if is && (best == nil || f.offset(end) > n) {
+				best, n, at = &rules[i], f.offset(end), h
+			}
+		}
+	}
+	if best == nil {
+		return "", 0, nil, false
+	}
+	return best.id, n, holeTexts(at, f, a.source), true
+}
+
+func startOf(text string) int {
+	if strings.HasPrefix(text, " ") {
+		return 1
+	}
+	return 0
+}
 
 // matchesAt finds all keywords of one language at the start of a text, the longest first, equal ones in table order.
 func matchesAt(prefix, text, lang string) []match {
 	if lang == "" {
 		return matchesInAll(prefix, text)
 	}
-	rules := keywordsByStart().starting(prefix, languageIndex(lang), firstLetter(text))
-	if len(rules) == 0 {
-		return nil
-	}
-	f := foldText(clip(text, reach))
-	start := 0
-	if strings.HasPrefix(f.text, " ") {
-		start = 1
-	}
+	return ahead{source: text}.all(prefix, lang)
+}
+
+func (a ahead) all(prefix, lang string) []match {
+	lettered, holed, f := a.rules(prefix, lang)
+	start := startOf(f.text)
 	var found []match
-	for _, r := range rules {
-		if end, holes, ok := r.matchAt(f.text, start, startOfText); ok {
-			found = append(found, match{word: r.id, lang: r.lang, n: f.at[end], holes: holeTexts(holes, f, text)})
+	for _, rules := range [...][]keywordRule{lettered, holed} {
+		for i := range rules {
+			if end, holes, ok := rules[i].matchAt(f.text, start, startOfText); ok {
+				found = append(found, match{word: rules[i].id, lang: rules[i].lang, n: f.offset(end), holes: holeTexts(holes, f, a.source)})
+			}
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].n > found[j].n })
+	if len(found) > 1 {
+		sort.SliceStable(found, func(i, j int) bool { return found[i].n > found[j].n })
+	}
 	return found
 }
 

@@ -22,7 +22,7 @@ func holeTexts(holes []hole, f folded, source string) []string {
 			texts = append(texts, h.code)
 			continue
 		}
-		texts = append(texts, strings.TrimSpace(source[f.at[h.start]:f.at[h.end]]))
+		texts = append(texts, strings.TrimSpace(source[f.offset(h.start):f.offset(h.end)]))
 	}
 	return texts
 }

@@ -10,21 +10,45 @@ import (
 
 // keywordRule is a form of a keyword as the index holds it.
 type keywordRule struct {
-	id word
+	id    word
+	place int // of the keyword in the table
 	formRule
 }
 
-// keywordIndex holds the forms by prefix (a whole id, or what stands before its dot), language and first letter, in the
-// order of the table. Under letter 0 are the forms that begin with a hole.
-type keywordIndex map[string]*[len(keywordLanguages)]map[rune][]keywordRule
+// keywordIndex holds the forms by prefix: a whole id, or what stands before its dot.
+type keywordIndex map[string]*keywordGroup
+
+// keywordGroup holds forms by the letter they begin with, those that begin with a hole apart.
+type keywordGroup struct {
+	letters []letterRules
+	holes   *rulesByLanguage // nil for none
+}
+
+type letterRules struct {
+	letter rune
+	rules  *rulesByLanguage
+}
+
+// under returns the forms that begin with a letter; nil for none.
+func (g *keywordGroup) under(letter rune) *rulesByLanguage {
+	for i := range g.letters {
+		if g.letters[i].letter == letter {
+			return g.letters[i].rules
+		}
+	}
+	return nil
+}
+
+// rulesByLanguage are forms in the order of the table.
+type rulesByLanguage [len(keywordLanguages)][]keywordRule
 
 var keywordsByStart = sync.OnceValue(func() keywordIndex {
 	index := keywordIndex{}
-	for _, k := range keywords() {
+	for i, k := range keywords() {
 		group, _, _ := strings.Cut(string(k.id), ".")
 		for _, r := range k.rules {
 			for _, prefix := range []string{group, string(k.id)} {
-				index.add(prefix, keywordRule{k.id, r})
+				index.add(prefix, keywordRule{k.id, i, r})
 			}
 		}
 	}
@@ -32,39 +56,52 @@ var keywordsByStart = sync.OnceValue(func() keywordIndex {
 })
 
 func (x keywordIndex) add(prefix string, r keywordRule) {
-	if x[prefix] == nil {
-		x[prefix] = &[len(keywordLanguages)]map[rune][]keywordRule{}
+	g := x[prefix]
+	if g == nil {
+		g = &keywordGroup{}
+		x[prefix] = g
 	}
-	lang := languageIndex(r.lang)
-	if x[prefix][lang] == nil {
-		x[prefix][lang] = map[rune][]keywordRule{}
+	lang, rules := languageIndex(r.lang), g.placeFor(r)
+	rules[lang] = append(rules[lang], r)
+}
+
+// placeFor is where a form belongs.
+func (g *keywordGroup) placeFor(r keywordRule) *rulesByLanguage {
+	if len(r.steps) == 0 || r.steps[0].kind != stepLiteral {
+		if g.holes == nil {
+			g.holes = &rulesByLanguage{}
+		}
+		return g.holes
 	}
-	var first rune
-	if len(r.steps) > 0 && r.steps[0].kind == stepLiteral {
-		first, _ = utf8.DecodeRuneInString(r.steps[0].text)
+	first, _ := utf8.DecodeRuneInString(r.steps[0].text)
+	if rules := g.under(first); rules != nil {
+		return rules
 	}
-	x[prefix][lang][first] = append(x[prefix][lang][first], r)
+	rules := &rulesByLanguage{}
+	g.letters = append(g.letters, letterRules{first, rules})
+	return rules
+}
+
+// starting returns the forms a text can begin with, whose first letter is given (see [firstLetter]): those with that
+// letter, and those that begin with a hole. Both are nil where there is no such prefix.
+func (x keywordIndex) starting(prefix string, letter rune) (lettered, holed *rulesByLanguage) {
+	g := x[prefix]
+	if g == nil {
+		return nil, nil
+	}
+	return g.under(letter), g.holes
+}
+
+// in returns the forms of one language.
+func (r *rulesByLanguage) in(lang int) []keywordRule {
+	if r == nil {
+		return nil
+	}
+	return r[lang]
 }
 
 // languageIndex is the place of a keyword language; the first for any other.
 func languageIndex(lang string) int { return max(0, slices.Index(keywordLanguages[:], lang)) }
-
-// starting returns the forms of a language a text can begin with, whose first letter is given; see [firstLetter].
-func (x keywordIndex) starting(prefix string, lang int, letter rune) []keywordRule {
-	byLang := x[prefix]
-	if byLang == nil {
-		return nil
-	}
-	byLetter := byLang[lang]
-	holes := byLetter[0]
-	if len(holes) == 0 {
-		return byLetter[letter]
-	}
-	if len(byLetter[letter]) == 0 {
-		return holes
-	}
-	return append(append([]keywordRule{}, byLetter[letter]...), holes...)
-}
 
 // firstLetter is the folded letter a text begins with: with it alone most texts can be told apart.
 func firstLetter(text string) rune {
@@ -80,6 +117,8 @@ func firstLetter(text string) rune {
 			break
 		}
 	}
-	letter, _ := utf8.DecodeRuneInString(foldRune(first))
-	return letter
+	if first == 'ß' || first == 'ẞ' {
+		return 's'
+	}
+	return foldRune(first)
 }

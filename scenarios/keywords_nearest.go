@@ -24,10 +24,11 @@ func nearest(prefix, text string) string {
 }
 
 // nearestOf returns the candidate that a misspelt text most likely meant; "" when none is near. Letters that differ
-// only in their accents count as nearly equal; of equally near candidates the first wins.
+// only in their accents count as nearly equal; of equally near candidates the first one wins that begins with the same
+// letter, because people seldom get that one wrong.
 func nearestOf(text string, candidates []string) string {
 	from := []rune(foldName(clip(text, 200)))
-	best, bestCost := "", wrongLetters(len(from))*letterCost+1
+	best, bestRank := "", 2*wrongLetters(len(from))*letterCost+2
 	for _, c := range candidates {
 		if far := abs(len(from) - utf8.RuneCountInString(c)); far > wrongLetters(len(from))+2 {
 			continue
@@ -36,14 +37,23 @@ func nearestOf(text string, candidates []string) string {
 		if !ok {
 			to = []rune(foldName(clip(c, 200)))
 		}
-		if len(to) == 0 || abs(len(from)-len(to))*letterCost >= bestCost {
+		if len(to) == 0 || 2*abs(len(from)-len(to))*letterCost >= bestRank {
 			continue
 		}
-		if cost := editCost(from, to); cost < bestCost {
-			best, bestCost = c, cost
+		if rank := nearness(from, to); rank < bestRank {
+			best, bestRank = c, rank
 		}
 	}
 	return best
+}
+
+// nearness ranks how near two texts are, the nearest lowest.
+func nearness(from, to []rune) int {
+	rank := 2 * editCost(from, to)
+	if len(from) == 0 || from[0] != to[0] {
+		rank++
+	}
+	return rank
 }
 
 // foldedForms holds every form of every keyword as it is compared.

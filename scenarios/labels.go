@@ -25,7 +25,6 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 	bullets := bulletsOf(blocks)
 	found := make([]labelled, 0, len(bullets))
 	r.countLooseLabels(blocks)
-	first := map[string]int{}
 	strays := false // one message for all bullets without a label
 	for _, it := range bullets {
 		if strays && isStray(it, possible) {
@@ -34,7 +33,8 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 		if r.find.full(r.src.path) {
 			return found
 		}
-		if isStray(it, possible) && len(found) > 0 && r.adopt(&found[len(found)-1], it) {
+		if len(found) > 0 && found[len(found)-1].lacksBullets() && isStray(it, possible) {
+			r.adopt(&found[len(found)-1], it)
 			continue
 		}
 		l, ok := r.label(it, possible)
@@ -43,15 +43,23 @@ func (r *reader) labels(blocks []block, possible []word, repeat ...word) []label
 			strays = strays || isStray(it, possible)
 			continue
 		}
-		key := string(l.word) + l.code
-		if line, twice := first[key]; twice && !containsWord(repeat, l.word) {
-			r.report("S010/twice", l.name, details{"name": l.name.text, "line": strconv.Itoa(line)})
+		if first, twice := sameLabel(found, l); twice && !containsWord(repeat, l.word) {
+			r.report("S010/twice", l.name, details{"name": l.name.text, "line": strconv.Itoa(r.pos(first.name).Line)})
 			continue
 		}
-		first[key] = r.pos(l.name).Line
 		found = append(found, l)
 	}
 	return found
+}
+
+// sameLabel returns the label among those found that another one repeats.
+func sameLabel(found []labelled, l labelled) (*labelled, bool) {
+	for i := range found {
+		if found[i].word == l.word && found[i].code == l.code {
+			return &found[i], true
+		}
+	}
+	return nil, false
 }
 
 // countLooseLabels counts the paragraphs that look like labels: they are reported elsewhere, and are not read.
@@ -74,17 +82,18 @@ func isStray(it item, possible []word) bool {
 	return !plain && (containsWord(possible, "label.when") || !strings.Contains(it.text.text, ":"))
 }
 
-// adopt takes a bullet that stands beside a label that has nothing below it, where it was meant to stand (S019).
-func (r *reader) adopt(l *labelled, it item) bool {
-	if !l.text.empty() || len(l.blocks) > 0 && !l.adopting {
-		return false
-	}
+// lacksBullets reports whether a label has nothing, or nothing but what was written beside it.
+func (l *labelled) lacksBullets() bool {
+	return (len(l.blocks) == 0 || l.adopting) && l.text.empty()
+}
+
+// adopt takes a bullet that stands beside a label that lacks it, where it was meant to stand (S019).
+func (r *reader) adopt(l *labelled, it item) {
 	if !l.adopting {
 		r.reportAt("S019/list", it.at, details{"nearest": "  "})
 	}
 	l.adopting = true
 	l.blocks = append(l.blocks, list{items: []item{it}, at: it.at})
-	return true
 }
 
 func containsWord(all []word, one word) bool {
@@ -147,9 +156,10 @@ func cutCode(label string) (name, code string) {
 
 // matchWord finds which of the possible words a text is.
 func matchWord(text string, possible []word) (word, []string, bool) {
+	l := newLooking(text)
 	for _, w := range possible {
-		if _, _, holes, ok := lookup(string(w), text); ok {
-			return w, holes, true
+		if _, at, ok := l.first(string(w)); ok {
+			return w, l.holes(at), true
 		}
 	}
 	return "", nil, false
@@ -212,8 +222,9 @@ func (r *reader) strayBullet(it item, possible []word) {
 
 // entries returns what stands under a label: its nested bullets, or else the text beside it.
 func (l labelled) entries() []rich {
-	var all []rich
-	for _, it := range bulletsOf(l.blocks) {
+	bullets := bulletsOf(l.blocks)
+	all := make([]rich, 0, len(bullets))
+	for _, it := range bullets {
 		if !it.text.empty() {
 			all = append(all, it.text)
 		}

@@ -27,7 +27,7 @@ func lint(p *Pack, report reporter) {
 		l.within(p.Scenarios[id]).scenario(p.Scenarios[id])
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.DeskWork)) {
-		l.phrases(ownPhrases(p.DeskWork[id]))
+		l.within(p.DeskWork[id]).phrases(ownPhrases(p.DeskWork[id]))
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.Certificates)) {
 		l.certificate(p.Certificates[id])
@@ -121,6 +121,9 @@ func newScenarioLint(l *linter, sc *Scenario) *scenarioLint {
 }
 
 func ownPhrases(sc *Scenario) []Phrase {
+	if !slices.ContainsFunc(sc.Phrases, func(p Phrase) bool { return p.Library != "" }) {
+		return sc.Phrases
+	}
 	var own []Phrase
 	for _, p := range sc.Phrases {
 		if p.Library == "" {

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -15,15 +14,22 @@ func (s *scenarioLint) customer() {
 	s.oneWording()
 }
 
-var bracesForm = regexp.MustCompile(`\{([^{}]+)\}`)
-
 // bracedNames returns the names in braces of a text.
 func bracedNames(text string) []string {
 	var names []string
-	for _, m := range bracesForm.FindAllStringSubmatch(text, -1) {
-		names = append(names, m[1])
+	for {
+		_, rest, ok := strings.Cut(text, "{")
+		if !ok {
+			return names
+		}
+		end := strings.IndexAny(rest, "{}")
+		if end < 0 {
+			return names
+		}
+		if text = rest[end:]; end > 0 && rest[end] == '}' {
+			names = append(names, rest[:end])
+		}
 	}
-	return names
 }
 
 // secrets reports a fact in the customer's mouth that he does not know.
@@ -203,15 +209,18 @@ func (s *scenarioLint) unusedFacts() {
 
 func (s *scenarioLint) contactEffects(f func(Effect)) {
 	for _, b := range s.sc.Beats {
-		reactions := b.Reactions
+		for i := range b.Reactions {
+			eachEffect(&b.Reactions[i], f)
+		}
 		if b.Otherwise != nil {
-			reactions = append(slices.Clip(reactions), *b.Otherwise)
+			eachEffect(b.Otherwise, f)
 		}
-		for _, r := range reactions {
-			for _, e := range r.Effects {
-				f(e)
-			}
-		}
+	}
+}
+
+func eachEffect(r *Reaction, f func(Effect)) {
+	for _, e := range r.Effects {
+		f(e)
 	}
 }
 

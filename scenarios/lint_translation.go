@@ -32,8 +32,8 @@ func (l *linter) stale(t *Translation, b TranslatedBlock) {
 
 // otherVersion reports a translation that knows only the version it was made from, and that is not the present one.
 func (l *linter) otherVersion(t *Translation) {
-	original, ok := l.pack.Scenarios[t.Translates]
-	if !ok || t.Of != KindScenario || t.Digested || t.SourceVersion == "" || t.SourceVersion == original.Version {
+	original := l.pack.scenario(t.Translates)
+	if original == nil || t.Of != KindScenario || t.Digested || t.SourceVersion == "" || t.SourceVersion == original.Version {
 		return
 	}
 	at, width := l.place(t.At, t.Translates)
@@ -62,7 +62,7 @@ func (l *linter) below(at Pos) string {
 // partsWithoutTranslation reports a persona or world that the scenario has in another language only. Phrases tell it by
 // themselves (P210).
 func (l *linter) partsWithoutTranslation(t *Translation) {
-	sc := l.pack.Scenarios[t.ID]
+	sc := l.pack.scenario(t.ID)
 	if sc == nil || sc.Translation != t {
 		return
 	}
@@ -131,7 +131,7 @@ func (l *linter) original(t *Translation) string {
 
 // foreignFacts reports prices that the facts of a translated scenario took over from its original.
 func (l *linter) foreignFacts(t *Translation) {
-	sc := l.pack.Scenarios[t.ID]
+	sc := l.pack.scenario(t.ID)
 	if sc == nil || sc.Translation != t {
 		return
 	}

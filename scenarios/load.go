@@ -1,10 +1,11 @@
 package scenarios
 
 import (
+	"cmp"
 	"io/fs"
 	"slices"
-	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-playground/validator/v10"
 )
@@ -48,7 +49,10 @@ const (
 )
 
 func sortItems(items []Item) {
-	sort.SliceStable(items, func(i, j int) bool { return items[i].Number < items[j].Number })
+	byNumber := func(a, b Item) int { return cmp.Compare(a.Number, b.Number) }
+	if !slices.IsSortedFunc(items, byNumber) {
+		slices.SortStableFunc(items, byNumber)
+	}
 }
 
 // loader holds what was read of a pack until every reference is resolved.
@@ -200,9 +204,12 @@ func (l *loader) seems(id string) {
 
 // oddCharacters notes hard blanks and invisible characters, one note a line (S020).
 func (r *reader) oddCharacters(written string) {
+	if !anyOdd(written) {
+		return
+	}
 	for number, line := range strings.Split(written, "\n") {
 		for i, c := range line {
-			if !isHardBlank(c) && !ignorable(c) || number == 0 && c == '\ufeff' {
+			if !isOdd(c) || number == 0 && c == '\ufeff' {
 				continue
 			}
 			code := Code("S020")
@@ -215,6 +222,23 @@ func (r *reader) oddCharacters(written string) {
 		}
 	}
 }
+
+func anyOdd(text string) bool {
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if isOdd(c) {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
+func isOdd(c rune) bool { return c >= 0x80 && (isHardBlank(c) || ignorable(c)) }
 
 // wordsAround is the word before and the word after a place in a line.
 func wordsAround(line string, at, width int) string {

@@ -10,7 +10,7 @@ import (
 // the name of a thing, so it is taken for the section only where the section is required.
 func (r *reader) lostSection(d *document, w word, required bool) *part {
 	for _, p := range d.parts {
-		own, rest, ok := cutPart(p, w, required || r.holdsNoThings(p))
+		own, rest, ok := cutPart(p, w, required && !r.translatesThing(w) || r.holdsNoThings(p))
 		if !ok {
 			continue
 		}
@@ -21,6 +21,14 @@ func (r *reader) lostSection(d *document, w word, required bool) *part {
 	return nil
 }
 
+// translatesThing reports whether a thing of the original is called like a section, so that a "###" may mean it.
+func (r *reader) translatesThing(w word) bool {
+	return r.original != nil && slices.ContainsFunc(r.original.src.things, func(name string) bool {
+		_, _, is := matchWord(name, []word{w})
+		return is
+	})
+}
+
 // mayBeLost tells quickly that nothing of a document is called like a section.
 func (r *reader) mayBeLost(d *document, w word) bool {
 	return slices.ContainsFunc(d.namesBeside(), func(name string) bool {
@@ -29,18 +37,22 @@ func (r *reader) mayBeLost(d *document, w word) bool {
 	})
 }
 
-// namesBeside are the names of things, and the paragraphs that look like headings: what a lost section may be called.
+// namesBeside are the names of things, and the paragraphs that look like headings, which are called like some section.
 func (d *document) namesBeside() []string {
 	if d.beside != nil {
 		return d.beside
 	}
-	d.beside = []string{}
+	all := []string{}
 	for _, p := range d.parts {
-		d.beside = append(d.beside, headingsAmong(p.blocks)...)
+		all = append(all, headingsAmong(p.blocks)...)
 		for _, thing := range p.parts {
-			d.beside = append(append(d.beside, thing.title.text), headingsAmong(thing.blocks)...)
+			all = append(append(all, thing.title.text), headingsAmong(thing.blocks)...)
 		}
 	}
+	d.beside = slices.DeleteFunc(all, func(name string) bool {
+		_, _, _, is := lookup("section", name)
+		return !is
+	})
 	return d.beside
 }
 
@@ -92,7 +104,7 @@ func headingAmong(blocks []block, w word) (at int, text rich, ok bool) {
 			continue
 		}
 		name := strings.Trim(para.text.text, "#*_: ")
-		if len(name) == len(para.text.text) && len(para.text.marks) == 0 {
+		if len(name) == len(para.text.text) && !para.text.hasMarks() {
 			continue
 		}
 		if _, _, is := matchWord(name, []word{w}); is {

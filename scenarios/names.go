@@ -1,11 +1,14 @@
 package scenarios
 
+import "slices"
+
 // names is a set of names things can be called by: it gives the spelling of the thing's own heading.
 type names struct {
 	canonical map[string]string // by folded name
 	all       []string          // in file order
-	// more finds what has no heading of its own in the scenario; nil finds nothing.
-	more func(name string) (string, bool)
+	// more finds what has no heading of its own in the scenario; nil finds nothing. Others are what it may find.
+	more   func(name string) (string, bool)
+	others func() []string
 }
 
 func newNames() *names { return &names{canonical: map[string]string{}} }
@@ -32,4 +35,9 @@ func (n *names) find(name string) (string, bool) {
 }
 
 // near returns the name that was probably meant; "" when none is near.
-func (n *names) near(name string) string { return nearestOf(name, n.all) }
+func (n *names) near(name string) string {
+	if n.others == nil {
+		return nearestOf(name, n.all)
+	}
+	return nearestOf(name, append(slices.Clip(n.all), n.others()...))
+}

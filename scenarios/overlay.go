@@ -35,8 +35,7 @@ func newOverlay(r *reader, d *document) *overlay {
 }
 
 // structure are the sections that a translation takes from its original as they are.
-var structure = []word{"section.timers", "section.pass-mark", "section.patience", "section.attachments", "section.colleagues",
-	"section.catalogue", "section.call-list", "section.faults", "section.cases"}
+var structure = []word{"section.timers", "section.pass-mark", "section.patience", "section.attachments"}
 
 // unwritten tells a heading that nothing was written under yet: it waits for its text, and is no mistake.
 func unwritten(p *part) bool {

@@ -1,5 +1,7 @@
 package scenarios
 
+import "unicode/utf8"
+
 // scenario lays the translation over a scenario. lang is the language of the original, which `speaks` asks for in it.
 func (o *overlay) scenario(d *draftScenario, lang string) {
 	sc := d.Scenario
@@ -17,7 +19,14 @@ func (o *overlay) scenario(d *draftScenario, lang string) {
 	for i := range sc.Criteria {
 		speakInstead(&sc.Criteria[i], lang, o.r.head.Language[0])
 	}
-	o.desk(sc.Desk)
+	if sc.Channel == Desk {
+		o.caseTruths(sc.Cases)
+	} else {
+		o.desk(sc.Desk)
+	}
+	o.cases(sc.Cases)
+	o.answers(sc.Colleagues)
+	o.faults(sc.Faults)
 	o.tests(d)
 }
 
@@ -76,6 +85,9 @@ func (o *overlay) reactions(place string, own, translated []Reaction) {
 	for _, t := range translated {
 		i := sameReaction(own, t, used)
 		if i < 0 {
+			i = o.misspeltReaction(own, t, used)
+		}
+		if i < 0 {
 			o.r.find.add("L503/reaction", t.At, 0, details{"name": place})
 			continue
 		}
@@ -100,6 +112,62 @@ func sameReaction(own []Reaction, t Reaction, used map[int]bool) int {
 		}
 	}
 	return -1
+}
+
+// misspeltReaction is the first reaction, not used yet, that a translated one would be with one phrase of its condition
+// called otherwise; that name is reported. -1 where there is none.
+func (o *overlay) misspeltReaction(own []Reaction, t Reaction, used map[int]bool) int {
+	for i, re := range own {
+		if used[i] {
+			continue
+		}
+		wrong, right, ok := oneOther(phrasesNamed(t.When), phrasesNamed(re.When))
+		if !ok || nearestOf(wrong.Name, []string{right}) == "" || sameReaction([]Reaction{renamedIn(re, right, wrong.Name)}, t, nil) < 0 {
+			continue
+		}
+		o.r.find.addDangling("S014/phrase", wrong.At, utf8.RuneCountInString(wrong.Name), details{"name": wrong.Name, "nearest": right})
+		return i
+	}
+	return -1
+}
+
+// oneOther finds the only name that differs.
+func oneOther(written, own []Ref) (wrong Ref, right string, ok bool) {
+	if len(written) != len(own) {
+		return Ref{}, "", false
+	}
+	for i := range own {
+		if sameName(written[i].Name, own[i].Name) {
+			continue
+		}
+		if ok {
+			return Ref{}, "", false
+		}
+		wrong, right, ok = written[i], own[i].Name, true
+	}
+	return wrong, right, ok
+}
+
+// renamedIn is a reaction whose condition calls a phrase otherwise.
+func renamedIn(re Reaction, name, other string) Reaction {
+	re.When = copyCondition(re.When)
+	for _, clause := range re.When.Any {
+		for i := range clause {
+			renameRef(&clause[i].Name, name, other)
+		}
+	}
+	for _, names := range [][]Ref{re.When.IfAlready, re.When.IfNotYet} {
+		for i := range names {
+			renameRef(&names[i], name, other)
+		}
+	}
+	return re
+}
+
+func renameRef(ref *Ref, name, other string) {
+	if ref.Name == name {
+		ref.Name = other
+	}
 }
 
 // repliesIn reports whether all replies stand in the file of the translation.

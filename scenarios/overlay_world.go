@@ -67,6 +67,9 @@ func (o *overlay) world(w *World) {
 	o.each("section.records", records, func(i int, p *part) { o.record(&w.Records[i], p) })
 	forms := namesOf(w.Forms, func(f Form) string { return f.Name })
 	o.each("section.forms", forms, func(i int, p *part) { o.form(&w.Forms[i], p) })
+	o.colleagues(w.Colleagues)
+	o.catalogue(w.Catalogue)
+	o.callList(w.CallList)
 }
 
 // departments translates the table of departments: what they are for, and how they are shown.

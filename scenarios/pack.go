@@ -4,7 +4,8 @@ package scenarios
 // read by any number of goroutines.
 type Pack struct {
 	Scenarios map[string]*Scenario
-	// DeskWork holds the scenarios of the channel desk: they have cases and no conversation, and are not played yet.
+	// DeskWork holds the scenarios of the channel desk: they have cases and no conversation, and are not played yet. Their
+	// translations stand beside them.
 	DeskWork     map[string]*Scenario
 	Personas     map[string]*Persona
 	Worlds       map[string]*World
@@ -62,4 +63,12 @@ type Meta struct {
 	// Languages are the codes of `language:`, first one first.
 	Languages []string
 	At        Pos
+}
+
+// scenario returns a scenario of any channel; nil where there is none.
+func (p *Pack) scenario(id string) *Scenario {
+	if sc := p.Scenarios[id]; sc != nil {
+		return sc
+	}
+	return p.DeskWork[id]
 }

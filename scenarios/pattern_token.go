@@ -41,11 +41,23 @@ func (t patternToken) wrong(cause PatternCause) error {
 type patternScanner struct {
 	runes []rune
 	next  int
+	plain string // the whole text where every character is one byte; else ""
+}
+
+// text returns the characters of a part.
+func (s *patternScanner) text(start, end int) string {
+	if s.plain != "" {
+		return s.plain[start:end]
+	}
+	return string(s.runes[start:end])
 }
 
 func patternTokens(text string) ([]patternToken, error) {
 	s := patternScanner{runes: []rune(text)}
-	var tokens []patternToken
+	if len(s.runes) == len(text) {
+		s.plain = text
+	}
+	tokens := make([]patternToken, 0, len(s.runes)/3+2)
 	for {
 		blank := s.skipBlanks()
 		if s.next >= len(s.runes) {
@@ -118,7 +130,7 @@ func (s *patternScanner) word(t patternToken) (patternToken, error) {
 		s.next++
 	}
 	t.kind = tokenWord
-	t.sign = string(s.runes[start:s.next])
+	t.sign = s.text(start, s.next)
 	if !strings.ContainsFunc(t.sign, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return t, t.wrong(PatternSign)
 	}

@@ -66,7 +66,7 @@ func (p *sentenceReader) fieldRules() ([][]FieldRule, bool) {
 }
 
 func (p *sentenceReader) fieldRule() (FieldRule, bool) {
-	if _, n, _, says := longestAt("verb.says", p.rest(), p.lang); says {
+	if _, n, _, says := p.ahead().longest("verb.says", p.lang); says {
 		p.i += n
 		phrase, ok := p.takeItalic()
 		return FieldSays{phrase}, ok || p.fail("S014/name", details{"text": strings.TrimSpace(p.text.text[:p.i])})
@@ -134,7 +134,7 @@ func (p *sentenceReader) quotedEnd() int {
 	if end < 0 {
 		return -1
 	}
-	return p.i + f.at[end+2]
+	return p.i + f.offset(end+2)
 }
 
 // valueEnd looks for the next join that is followed by a rule.

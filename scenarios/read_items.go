@@ -36,8 +36,9 @@ func (r *reader) onlyIf(l labelled) *Item {
 
 // item reads one piece of evidence: a measure, or events.
 func (r *reader) item(t rich) (Item, bool) {
-	it := Item{At: r.pos(t), Text: withAsterisks(t).text}
-	ok := r.readSentence(t, func(p *sentenceReader) bool {
+	written := withAsterisks(t)
+	it := Item{At: r.pos(t), Text: written.text}
+	ok := r.readWritten(t, written, func(p *sentenceReader) bool {
 		it.Any, it.Measure = nil, nil
 		if m, ok := p.measure(r); ok {
 			it.Measure = m

@@ -23,7 +23,9 @@ func (r *reader) messages(blocks []block) []Block {
 	var all []Block
 	for _, q := range quotesOf(blocks) {
 		b := Block{At: r.src.pos(q.at)}
-		for _, t := range linesOf(q) {
+		lines := linesOf(q)
+		b.Lines = make([]Line, 0, len(lines))
+		for _, t := range lines {
 			if line, ok := r.line(t); ok {
 				b.Lines = append(b.Lines, line)
 			}
@@ -38,11 +40,17 @@ func (r *reader) messages(blocks []block) []Block {
 // linesOf returns the alternatives of a message: the bullets in it, or the whole of its text.
 func linesOf(q quote) []rich {
 	var all []rich
-	for _, it := range bulletsOf(q.blocks) {
-		all = append(all, it.text)
-	}
-	if len(all) > 0 {
+	if bullets := bulletsOf(q.blocks); len(bullets) > 0 {
+		all = make([]rich, 0, len(bullets))
+		for _, it := range bullets {
+			all = append(all, it.text)
+		}
 		return all
+	}
+	if len(q.blocks) == 1 {
+		if p, ok := q.blocks[0].(paragraph); ok && !p.text.empty() {
+			return []rich{p.text}
+		}
 	}
 	var b richBuilder
 	for _, inner := range q.blocks {
@@ -60,7 +68,7 @@ func (b *richBuilder) join(r rich) {
 	}
 	shift := b.len()
 	b.append(r)
-	for _, m := range r.marks {
+	for m := range r.marks() {
 		b.marks = append(b.marks, mark{m.kind, m.from + shift, m.to + shift, m.target})
 	}
 	b.end = r.offset(len(r.text))
@@ -91,9 +99,13 @@ func (r *reader) attachmentsIn(t rich) []LineAttachment {
 }
 
 func withoutImages(t rich) string {
+	images := t.of(markImage)
+	if len(images) == 0 {
+		return t.text
+	}
 	var b strings.Builder
 	from := 0
-	for _, m := range t.of(markImage) {
+	for _, m := range images {
 		b.WriteString(t.text[from:max(from, m.from)])
 		from = m.to
 	}
@@ -154,6 +166,10 @@ func (r *reader) ifSaid(name rich, m mark) LineLabel {
 
 // cues takes "(typing 4 s)", "(pause 2 s)" and "(interrupts)" out of a line. Other brackets are gestures and stay.
 func (r *reader) cues(line *Line, text string) {
+	if !strings.Contains(text, "(") {
+		line.Text = readableLine(text)
+		return
+	}
 	var b strings.Builder
 	for {
 		open := strings.IndexByte(text, '(')

@@ -44,10 +44,21 @@ func (r *reader) phraseLabel(ph *Phrase, l labelled) {
 	case "label.only-patterns":
 		ph.OnlyPatterns = r.yes(l)
 	case "label.act":
-		ph.Act = strings.TrimSpace(l.text.text)
+		ph.Act = r.act(l)
 	case "label.only-in":
 		ph.OnlyIn = append(ph.OnlyIn, r.variantsOf(l)...)
 	}
+}
+
+// act reads the key of an act of service.
+func (r *reader) act(l labelled) string {
+	if l.text.empty() {
+		r.report("S010/empty", l.name, details{"name": l.name.text})
+		return ""
+	}
+	key := strings.TrimSpace(l.text.text)
+	r.actKeys = append(r.actKeys, Ref{Name: key, At: r.pos(l.text)})
+	return key
 }
 
 // variantsOf reads the variants something is limited to. They are column headers, so they need no italics.
@@ -112,7 +123,7 @@ func (r *reader) forgottenTicks(piece rich) {
 	if strings.Trim(piece.text, " .;") == "" || isJoin(piece.text) {
 		return
 	}
-	if len(piece.marks) > 0 {
+	if piece.hasMarks() {
 		r.report("S017", piece, details{"text": clip(piece.text, 60)})
 		return
 	}

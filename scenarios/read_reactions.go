@@ -11,12 +11,16 @@ var reactionLabels = []word{"label.when", "label.otherwise", "label.later"}
 // reactions reads "When" bullets in order and the "Otherwise" among them.
 func (r *reader) reactions(labels []labelled, habits bool) (all []Reaction, otherwise *Reaction) {
 	for _, l := range labels {
+		l.text = r.withoutSwallowed(l.text)
 		re := Reaction{At: r.src.pos(l.at), Blocks: r.messages(l.blocks)}
 		r.unquoted(l.blocks)
 		switch l.word {
 		case "label.when":
 			if r.whenReaction(&re, l, habits) {
 				r.habitTarget(re, habits)
+				if all == nil {
+					all = make([]Reaction, 0, len(labels))
+				}
 				all = append(all, re)
 			}
 		case "label.otherwise":
@@ -28,13 +32,44 @@ func (r *reader) reactions(labels []labelled, habits bool) (all []Reaction, othe
 	return all, otherwise
 }
 
-// unquoted reports bullets inside a reaction that are no quotation: a word processor loses the ">" (S019).
+// unquoted reports bullets inside a reaction that are no quotation (S019): a word processor loses the ">", or they are
+// reactions themselves and indented as if they belonged to the one above.
 func (r *reader) unquoted(blocks []block) {
 	for _, b := range blocks {
-		if l, ok := b.(list); ok {
+		l, ok := b.(list)
+		switch {
+		case !ok:
+		case isReaction(l.items[0]):
+			r.reportAt("S019/inside", l.items[0].at, nil)
+		default:
 			r.reportAt("S019/reply", l.at, details{"nearest": ">"})
 		}
 	}
+}
+
+func isReaction(it item) bool {
+	name, _, ok := cutLabel(it.text)
+	if !ok {
+		return false
+	}
+	_, _, ok = matchWord(name.text, reactionLabels)
+	return ok
+}
+
+// withoutSwallowed takes off a text what stands on a line of its own with the sign of a quotation or bullet and is
+// indented so far that it became part of the text (S019).
+func (r *reader) withoutSwallowed(text rich) rich {
+	for i := 1; i < len(text.text); i++ {
+		if rest := text.text[i:]; text.text[i-1] != ' ' || !strings.HasPrefix(rest, ">") && !strings.HasPrefix(rest, "- ") {
+			continue
+		}
+		at := text.offset(i)
+		if strings.TrimSpace(r.src.text[r.src.lines[r.src.lineAt(at)]:at]) == "" {
+			r.reportAt("S019/deep", at, nil)
+			return text.slice(0, i).trim()
+		}
+	}
+	return text
 }
 
 // whenReaction reads a condition and its outcome, all in one language.

@@ -14,12 +14,16 @@ type reader struct {
 	// media are the pictures and documents the file may show.
 	media *mediaShelf
 	head  *header
+	// original is the reader of what a translation translates; nil until that is known, and for other files.
+	original *reader
 	// usedFacts are the names in braces, to be looked up when the pack is known; variantLabels the labels of lines that are
 	// no other label.
 	usedFacts     []Ref
 	variantLabels []Ref
 	// rowRefs are the requirement rows named, to be looked up in the frameworks of the pack.
 	rowRefs []Ref
+	// actKeys are the acts of service the phrases of the file say they are.
+	actKeys []Ref
 	// badLabels counts the labels that could not be read; what seems missing may be behind one of them.
 	badLabels int
 }

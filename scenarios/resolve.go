@@ -8,6 +8,7 @@ import (
 
 // resolve joins what the files name: ids, worlds, libraries, and every name in italics.
 func (l *loader) resolve() {
+	l.actKeys()
 	scenarios := l.translations()
 	for _, d := range l.scenarios {
 		if d.Channel == Desk {

@@ -13,9 +13,10 @@ type use struct {
 
 // doubleUse warns of names that stand for two things of different kinds (S015), once per name.
 func (s *resolver) doubleUse() {
-	first := map[string]use{}
+	uses := s.uses()
+	first := make(map[string]use, len(uses))
 	told := map[string]bool{}
-	for _, u := range s.uses() {
+	for _, u := range uses {
 		key := foldName(u.name)
 		before, taken := first[key]
 		if !taken {
@@ -38,7 +39,7 @@ func (s *resolver) doubleUse() {
 // uses lists the things of the scenario and its world that can be named in italics. Things of libraries are left out:
 // their authors cannot know this scenario.
 func (s *resolver) uses() []use {
-	var all []use
+	all := make([]use, 0, len(s.sc.Beats)+len(s.sc.Phrases)+len(s.sc.Criteria)+len(s.sc.Debrief))
 	for _, b := range s.sc.Beats {
 		all = append(all, use{b.Name, "beat", b.At})
 	}

@@ -17,6 +17,7 @@ func (l *loader) deskWork(d *draftScenario) {
 	if d.ID == "" || slices.Contains(ok[:], false) {
 		return
 	}
+	d.useTranslated(l.translated[d.language()], worlds, libraries)
 	d.World = joinWorlds(worlds)
 	d.addLibraries(libraries)
 	if d.asRubric {

@@ -28,7 +28,7 @@ func (l *loader) newResolver(d *draftScenario) *resolver {
 	}
 	s.ownNames()
 	s.worldNames()
-	s.phrases.more = s.useAct
+	s.phrases.more, s.phrases.others = s.useAct, s.actNames
 	s.oldNames()
 	return s
 }
@@ -49,6 +49,9 @@ func (s *resolver) oldNames() {
 			s.sendable.alias(a.old, a.name)
 		case "form":
 			s.forms.alias(a.old, a.name)
+		case "colleague":
+			s.colleagues.alias(a.old, a.name)
+			s.places.alias(a.old, a.name)
 		case "department":
 			s.departments.alias(a.old, a.name)
 			s.places.alias(a.old, a.name)

@@ -1,16 +1,19 @@
 package scenarios
 
 import (
-	"slices"
+	"iter"
 	"strings"
 )
 
 // rich is a run of text with its Markdown taken off: what is written, where each byte of it stands in the file, and
-// which stretches are italic, bold, code, links or pictures.
+// which stretches are italic, bold, code, links or pictures. It is a window on a text that was read once: cutting it up
+// copies nothing.
 type rich struct {
-	text  string
-	at    []int // byte offset in the source for each byte of text, and one more for its end
-	marks []mark
+	text string
+	in   *layout // nil for a text that stands nowhere
+	from int     // where the window begins in the text of the layout
+	// cut: marks without letters stay behind when a text is cut.
+	cut bool
 }
 
 // mark is a stretch [from, to) of a rich text.
@@ -31,46 +34,88 @@ const (
 
 // offset returns where byte i of the text stands in the source.
 func (r rich) offset(i int) int {
-	if len(r.at) == 0 {
+	if r.in == nil {
 		return 0
 	}
-	return r.at[max(0, min(i, len(r.at)-1))]
+	return r.in.offset(r.from + max(0, min(i, len(r.text))))
 }
 
 // start is where the text begins in the source.
 func (r rich) start() int { return r.offset(0) }
 
+// placed gives a text that stands nowhere, having no letters, its place.
+func (r rich) placed(at int) rich {
+	if r.in == nil {
+		r.in = &layout{end: at}
+	}
+	return r
+}
+
 // slice returns the part [from, to) with the marks that lie in it.
 func (r rich) slice(from, to int) rich {
-	if len(r.at) == 0 {
+	if r.in == nil {
 		return rich{}
 	}
-	part := rich{text: r.text[from:to], at: r.at[from : to+1]}
-	for _, m := range r.marks {
-		lo, hi := max(m.from, from), min(m.to, to)
-		if lo < hi {
-			part.marks = append(part.marks, mark{kind: m.kind, from: lo - from, to: hi - from, target: m.target})
+	return rich{text: r.text[from:to], in: r.in, from: r.from + from, cut: true}
+}
+
+// marks are the marks that lie in the text, cut to it.
+func (r rich) marks() iter.Seq[mark] {
+	return func(yield func(mark) bool) {
+		if r.in == nil {
+			return
+		}
+		for _, m := range r.in.marks {
+			if m, ok := r.within(m); ok && !yield(m) {
+				return
+			}
 		}
 	}
-	return part
+}
+
+// hasMarks reports whether any mark lies in the text.
+func (r rich) hasMarks() bool {
+	for range r.marks() {
+		return true
+	}
+	return false
+}
+
+// within counts a mark of the whole text from the beginning of this part, and cuts it to the part.
+func (r rich) within(m mark) (mark, bool) {
+	if !r.cut {
+		return m, true
+	}
+	lo, hi := max(m.from-r.from, 0), min(m.to-r.from, len(r.text))
+	return mark{kind: m.kind, from: lo, to: hi, target: m.target}, lo < hi
 }
 
 // trim takes blanks off both ends.
 func (r rich) trim() rich {
-	from := len(r.text) - len(strings.TrimLeft(r.text, " \t\n"))
-	to := len(strings.TrimRight(r.text, " \t\n"))
+	from, to := 0, len(r.text)
+	for from < to && isBlank(r.text[from]) {
+		from++
+	}
+	for to > from && isBlank(r.text[to-1]) {
+		to--
+	}
+	if from == 0 && to == len(r.text) && r.cut {
+		return r
+	}
 	if from >= to {
 		return r.slice(min(from, len(r.text)), min(from, len(r.text)))
 	}
 	return r.slice(from, to)
 }
 
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
+
 // empty reports whether nothing but blanks is written.
 func (r rich) empty() bool { return strings.TrimSpace(r.text) == "" }
 
 // first returns the mark of that kind with which the text begins.
 func (r rich) first(kind markKind) (mark, bool) {
-	for _, m := range r.marks {
+	for m := range r.marks() {
 		if m.kind == kind && strings.TrimSpace(r.text[:m.from]) == "" {
 			return m, true
 		}
@@ -80,8 +125,17 @@ func (r rich) first(kind markKind) (mark, bool) {
 
 // of returns the marks of one kind in order.
 func (r rich) of(kind markKind) []mark {
-	var found []mark
-	for _, m := range r.marks {
+	n := 0
+	for m := range r.marks() {
+		if m.kind == kind {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	found := make([]mark, 0, n)
+	for m := range r.marks() {
 		if m.kind == kind {
 			found = append(found, m)
 		}
@@ -103,44 +157,10 @@ func (r rich) split(sep byte) []rich {
 }
 
 func (r rich) marked(i int) bool {
-	for _, m := range r.marks {
+	for m := range r.marks() {
 		if m.from <= i && i < m.to {
 			return true
 		}
 	}
 	return false
-}
-
-// richBuilder puts a rich text together.
-type richBuilder struct {
-	text  strings.Builder
-	at    []int
-	marks []mark
-	end   int
-}
-
-// add appends text of which every byte stands at offset.
-func (b *richBuilder) add(text string, offset, width int) {
-	b.at = slices.Grow(b.at, len(text)+1)
-	for range len(text) {
-		b.at = append(b.at, offset)
-	}
-	b.text.WriteString(text)
-	b.end = offset + width
-}
-
-// copy appends text that stands in the source as it is, from offset on.
-func (b *richBuilder) copy(text string, offset int) {
-	b.at = slices.Grow(b.at, len(text)+1)
-	for i := range len(text) {
-		b.at = append(b.at, offset+i)
-	}
-	b.text.WriteString(text)
-	b.end = offset + len(text)
-}
-
-func (b *richBuilder) len() int { return b.text.Len() }
-
-func (b *richBuilder) rich() rich {
-	return rich{text: b.text.String(), at: append(b.at, b.end), marks: b.marks}
 }

@@ -66,7 +66,7 @@ func (r *reader) sections(d *document) map[word]*part {
 		if found[w] != nil || !r.mayBeLost(d, w) {
 			continue
 		}
-		if lost := r.lostSection(d, w, slices.Contains(required, w)); lost != nil {
+		if lost := r.lostSection(d, w, slices.Contains(required, w) || r.original != nil); lost != nil {
 			found[w] = lost
 		}
 	}
@@ -138,12 +138,27 @@ func (r *reader) watchProse(w word, p *part) {
 	if w == "section.brief" || w == "section.articles" || w == "section.templates" {
 		return
 	}
+	r.watchCode(p)
 	for _, b := range p.blocks {
 		r.watchParagraph(b)
 	}
 	for _, thing := range p.parts {
+		r.watchCode(thing)
 		for _, b := range thing.blocks {
 			r.watchParagraph(b)
+		}
+	}
+}
+
+// watchCode reports quotations and labels that are indented so far that they count as code, which means nothing (S019).
+func (r *reader) watchCode(p *part) {
+	for _, at := range p.code {
+		line := strings.TrimSpace(r.src.line(r.src.lineAt(at) + 1))
+		label, bullet := strings.CutPrefix(line, "- **")
+		label, _, bold := strings.Cut(label, "**")
+		_, _, _, known := lookup("label", strings.TrimRight(label, ": "))
+		if strings.HasPrefix(line, "> ") || bullet && bold && known {
+			r.reportAt("S019/deep", at, nil)
 		}
 	}
 }

@@ -11,11 +11,11 @@ import (
 // are taken. What could not be read is remembered for the place reached furthest.
 type sentenceReader struct {
 	src  *source
-	text rich // names stand between asterisks
+	text rich // names stand between asterisks and are marked, asterisks included
 	lang string
 	i    int
-	// names holds where each name begins and ends, asterisks included.
-	names map[int]int
+	// folded is the text as it is compared, where it is plain letters and has no other length; else "".
+	folded string
 	// habits allows what only personas know.
 	habits bool
 	// known gives the names a verb may take where a transcript writes them without italics; nil elsewhere.
@@ -26,25 +26,40 @@ type sentenceReader struct {
 	with     details
 }
 
+// newSentence starts reading a text that went through [withAsterisks].
 func newSentence(src *source, text rich, lang string) *sentenceReader {
 	p := &sentenceReader{src: src, lang: lang, failedAt: -1}
-	p.setText(withAsterisks(text))
+	p.setText(text)
 	return p
 }
 
 func (p *sentenceReader) setText(text rich) {
-	p.text = text
-	p.names = map[int]int{}
-	for _, m := range text.of(markName) {
-		p.names[m.from] = m.to
+	p.text, p.folded = text, ""
+	if isASCII(text.text) && !hasGap(text.text) {
+		p.folded = strings.ToLower(text.text)
 	}
+}
+
+// nameAt returns where the name ends that begins at a byte of the text.
+func (p *sentenceReader) nameAt(i int) (end int, ok bool) {
+	for m := range p.text.marks() {
+		if m.kind == markName && m.from == i {
+			return m.to, true
+		}
+	}
+	return 0, false
 }
 
 // withAsterisks writes names back between asterisks, so that keyword forms with a name in them can be found.
 func withAsterisks(text rich) rich {
-	var b richBuilder
 	marks := text.of(markName)
+	if len(marks) == 0 {
+		return text
+	}
 	slices.SortFunc(marks, func(a, c mark) int { return a.from - c.from })
+	b := richBuilder{
+		text: make([]byte, 0, len(text.text)+2*len(marks)), stretches: make([]stretch, 0, 4*len(marks)+1), marks: marks[:0], // each is read before it is written
+	}
 	done := 0
 	for _, m := range marks {
 		if m.from < done {
@@ -63,14 +78,6 @@ func withAsterisks(text rich) rich {
 	return b.rich()
 }
 
-// append adds the text of a rich without its marks.
-func (b *richBuilder) append(r rich) {
-	b.text.WriteString(r.text)
-	if len(r.text) > 0 {
-		b.at = append(b.at, r.at[:len(r.text)]...)
-	}
-}
-
 // fail remembers what is wrong at the place where reading stands, unless an earlier attempt came further.
 func (p *sentenceReader) fail(code Code, with details) bool {
 	if p.i > p.failedAt {
@@ -80,6 +87,15 @@ func (p *sentenceReader) fail(code Code, with details) bool {
 }
 
 func (p *sentenceReader) rest() string { return p.text.text[p.i:] }
+
+// ahead is what stands before the reader.
+func (p *sentenceReader) ahead() ahead {
+	a := ahead{source: p.rest()}
+	if p.folded != "" {
+		a.folded = p.folded[p.i:]
+	}
+	return a
+}
 
 // skipBlanks moves to the next word.
 func (p *sentenceReader) skipBlanks() {
@@ -95,13 +111,13 @@ func (p *sentenceReader) done() bool {
 
 // peek finds the longest keyword under a prefix here, without taking it.
 func (p *sentenceReader) peek(prefix string) (word, bool) {
-	w, _, _, ok := longestAt(prefix, p.rest(), p.lang)
+	w, _, _, ok := p.ahead().longest(prefix, p.lang)
 	return w, ok
 }
 
 // take takes the longest keyword under a prefix.
 func (p *sentenceReader) take(prefix string) (w word, holes []string, ok bool) {
-	w, n, holes, ok := longestAt(prefix, p.rest(), p.lang)
+	w, n, holes, ok := p.ahead().longest(prefix, p.lang)
 	if ok {
 		p.i += n
 	}
@@ -125,7 +141,7 @@ func (p *sentenceReader) atName() bool {
 	before := p.i
 	defer func() { p.i = before }()
 	p.skipJoins()
-	_, ok := p.names[p.i]
+	_, ok := p.nameAt(p.i)
 	return ok
 }
 
@@ -139,7 +155,7 @@ func (p *sentenceReader) skipJoins() {
 // takeItalic takes a name in italics.
 func (p *sentenceReader) takeItalic() (Ref, bool) {
 	p.skipBlanks()
-	end, ok := p.names[p.i]
+	end, ok := p.nameAt(p.i)
 	if !ok {
 		return Ref{}, false
 	}
@@ -157,7 +173,7 @@ func (p *sentenceReader) number() (int, bool) {
 	if n == 0 || err != nil || value > maxCount {
 		return 0, p.fail("S014/sentence", nil)
 	}
-	p.i += f.at[n]
+	p.i += f.offset(n)
 	return value, true
 }
 
@@ -173,7 +189,7 @@ func (p *sentenceReader) duration() (time.Duration, bool) {
 	if n == 0 || !ok {
 		return 0, p.fail("S014/time", nil)
 	}
-	p.i += f.at[n]
+	p.i += f.offset(n)
 	return d, true
 }
 

@@ -137,14 +137,24 @@ func (p *sentenceReader) skipSubject() {
 // takeVerb takes the longest verb or, where allowed, habit.
 func (p *sentenceReader) takeVerb() (w word, holes []string, ok bool) {
 	if p.habits {
-		h, n, _, found := longestAt("habit", p.rest(), p.lang)
-		_, longer, _, _ := longestAt("verb", p.rest(), p.lang)
+		h, n, _, found := p.ahead().longest("habit", p.lang)
+		_, longer, _, _ := p.ahead().longest("verb", p.lang)
 		if found && n >= longer {
 			p.i += n
 			return h, nil, true
 		}
 	}
-	for _, m := range matchesAt("verb", p.rest(), p.lang) {
+	w, n, holes, ok := p.ahead().longest("verb", p.lang)
+	if w == "verb.transfers" {
+		return p.takeTransfer()
+	}
+	p.i += n
+	return w, holes, ok
+}
+
+// takeTransfer takes the longest verb that leaves the word for how it is done.
+func (p *sentenceReader) takeTransfer() (w word, holes []string, ok bool) {
+	for _, m := range p.ahead().all("verb", p.lang) {
 		if !p.leavesWarmth(m) {
 			p.i += m.n
 			return m.word, m.holes, true
@@ -159,7 +169,7 @@ func (p *sentenceReader) leavesWarmth(m match) bool {
 	if m.word != "verb.transfers" || p.i+m.n >= len(p.text.text) {
 		return false
 	}
-	for _, shorter := range matchesAt("verb.transfers", p.rest(), p.lang) {
+	for _, shorter := range p.ahead().all("verb.transfers", p.lang) {
 		if shorter.n >= m.n {
 			continue
 		}

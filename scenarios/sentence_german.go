@@ -24,10 +24,9 @@ func (p *sentenceReader) turnGerman() bool {
 	b.add(" ", p.text.offset(start+length), 0)
 	piece(here, start)
 	piece(start+length, len(p.text.text))
-	for from, to := range p.names {
-		m := mark{kind: markName, from: from, to: to}
-		if shift, ok := shiftOf(moved, from, here, start, start+length); ok {
-			m.from, m.to = from+shift, to+shift
+	for _, m := range p.text.of(markName) {
+		if shift, ok := shiftOf(moved, m.from, here, start, start+length); ok {
+			m.from, m.to = m.from+shift, m.to+shift
 		}
 		b.marks = append(b.marks, m)
 	}
@@ -50,7 +49,7 @@ func shiftOf(moved map[int]int, at, here, verb, after int) (int, bool) {
 // germanVerb finds the first verb of the clause after its beginning.
 func (p *sentenceReader) germanVerb() (start, length int) {
 	for i := p.wordStart(p.i); i < len(p.text.text); {
-		if end, ok := p.names[i]; ok {
+		if end, ok := p.nameAt(i); ok {
 			i = end
 			continue
 		}

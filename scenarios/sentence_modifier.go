@@ -53,8 +53,8 @@ func (p *sentenceReader) skipCommaBefore() {
 
 // takeModifierWord takes the longest word with which a modifier begins.
 func (p *sentenceReader) takeModifierWord() (word, bool) {
-	w, n, _, ok := longestAt("mod", p.rest(), p.lang)
-	if num, more, _, found := longestAt("num", p.rest(), p.lang); found && more > n {
+	w, n, _, ok := p.ahead().longest("mod", p.lang)
+	if num, more, _, found := p.ahead().longest("num", p.lang); found && more > n {
 		w, n, ok = num, more, true
 	}
 	if ok {
@@ -85,7 +85,7 @@ func (p *sentenceReader) anchor() (Sentence, bool) {
 // withinOrIn tells "within 45 s of start" from "in *Beat*": a number follows, or a name (KEYWORDS 10).
 func (p *sentenceReader) withinOrIn() (Modifier, bool) {
 	p.skipBlanks()
-	if _, ok := p.names[p.i]; ok {
+	if _, ok := p.nameAt(p.i); ok {
 		beat, ok := p.takeItalic()
 		return InBeat{beat}, ok
 	}

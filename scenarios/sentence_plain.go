@@ -34,7 +34,7 @@ func longestName(names []string, text string) (name string, n int) {
 		if next, _ := utf8.DecodeRuneInString(f.text[len(c):]); len(c) < len(f.text) && isWordRune(next) {
 			continue
 		}
-		name, n, longest = candidate, f.at[len(c)], len(c)
+		name, n, longest = candidate, f.offset(len(c)), len(c)
 	}
 	return name, n
 }

@@ -6,15 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// languagesFor is the order in which languages are tried: the file's own first (KEYWORDS 1.3).
+// languagesFor is the order in which languages are tried: the file's own first (KEYWORDS 1.3). Nobody changes it.
 func (s *source) languagesFor() []string {
-	var order []string
+	if s.tried != nil {
+		return s.tried
+	}
 	for _, lang := range append(slices.Clone(s.langs), keywordLanguages[:]...) {
-		if contains(keywordLanguages[:], lang) && !contains(order, lang) {
-			order = append(order, lang)
+		if contains(keywordLanguages[:], lang) && !contains(s.tried, lang) {
+			s.tried = append(s.tried, lang)
 		}
 	}
-	return order
+	return s.tried
 }
 
 // maxSentence bounds a sentence in bytes.
@@ -22,6 +24,11 @@ const maxSentence = 1500
 
 // readSentence tries to read a text wholly in one language after the other and reports the attempt that came furthest.
 func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
+	return r.readWritten(text, withAsterisks(text), read)
+}
+
+// readWritten is readSentence for a text that is at hand with its names between asterisks too.
+func (r *reader) readWritten(text, written rich, read func(*sentenceReader) bool) bool {
 	if r.find.full(r.src.path) {
 		return false
 	}
@@ -31,7 +38,7 @@ func (r *reader) readSentence(text rich, read func(*sentenceReader) bool) bool {
 	}
 	var best *sentenceReader
 	for _, lang := range r.src.languagesFor() {
-		p := newSentence(r.src, text, lang)
+		p := newSentence(r.src, written, lang)
 		if read(p) && (p.done() || p.fail("S014/sentence", nil)) {
 			return true
 		}

@@ -1,7 +1,7 @@
 package scenarios
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,13 +16,14 @@ type source struct {
 	// language is that of messages about this file; langs is the order in which sentences are tried.
 	language string
 	langs    []string
+	tried    []string // see languagesFor
 	// things are the names of the file's "###" headings.
 	things []string
 }
 
 func newSource(path, written string) *source {
 	text := readable(written)
-	s := &source{path: path, text: text, lines: []int{0}, language: "en"}
+	s := &source{path: path, text: text, lines: make([]int, 1, strings.Count(text, "\n")+1), language: "en"}
 	for i := 0; i < len(text); i++ {
 		if text[i] == '\n' {
 			s.lines = append(s.lines, i+1)
@@ -36,7 +37,29 @@ func newSource(path, written string) *source {
 func readable(written string) string {
 	written = strings.TrimPrefix(written, "\ufeff")
 	written = strings.ReplaceAll(written, "\r\n", "\n")
+	if isReadable(written) {
+		return written
+	}
 	return strings.Map(readableRune, written)
+}
+
+// isReadable reports whether readableRune leaves every character of a text as it is.
+func isReadable(text string) bool {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c == 0 || c == '\r' {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError || readableRune(r) != r {
+			return false
+		}
+		i += size
+	}
+	return true
 }
 
 func readableRune(r rune) rune {
@@ -75,7 +98,11 @@ func (s *source) pos(offset int) Pos {
 
 // lineAt returns the index of the line that holds the offset.
 func (s *source) lineAt(offset int) int {
-	return sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset }) - 1
+	i, found := slices.BinarySearch(s.lines, offset)
+	if found {
+		return i
+	}
+	return i - 1
 }
 
 // line returns the text of a line by its number from 1, without its end; "" for a line that is not there.

@@ -58,7 +58,8 @@ func (l *loader) translatable(t draftTranslation) bool {
 				return false // a file of that id could not be read, which is reported there
 			}
 			t.Of = kind
-			t.r.head.original = l.readers[at.File].head
+			t.r.original = l.readers[at.File]
+			t.r.head.original = t.r.original.head
 			return !l.find.misread(at.File) // the original is repaired first
 		}
 	}
@@ -159,7 +160,11 @@ func (l *loader) translateScenario(t draftTranslation) {
 	draft.r = t.r
 	draft.Meta = t.shownMeta()
 	draft.Version = original.Version
-	if draft.Beats == nil || t.ID == "" || l.taken(t) {
+	if draft.Beats == nil && draft.Channel != Desk || t.ID == "" || l.taken(t) {
+		return
+	}
+	if draft.Channel == Desk {
+		l.deskWork(draft)
 		return
 	}
 	if l.join(draft) {

@@ -62,7 +62,7 @@ func (s *Scenario) Untranslated() []string {
 func (s *Scenario) partsInOtherLanguage() []Meta {
 	var parts []Meta
 	lang := s.Translation.language()
-	if !slices.ContainsFunc(s.Persona.Speaks, func(spoken Spoken) bool { return spoken.Language == lang }) {
+	if s.Persona != nil && !slices.ContainsFunc(s.Persona.Speaks, func(spoken Spoken) bool { return spoken.Language == lang }) {
 		m := s.Persona.Meta
 		m.Kind = KindPersona
 		parts = append(parts, m)

@@ -16,14 +16,45 @@ func scenarioBlocks(sc *Scenario, tests []draftTest) []TranslatedBlock {
 	blocks = append(blocks, phraseBlocks(sc.Phrases)...)
 	blocks = append(blocks, criterionBlocks("section.criteria", sc.Criteria)...)
 	blocks = append(blocks, criterionBlocks("section.debrief", sc.Debrief)...)
-	for _, f := range sc.Desk {
-		blocks = someText(blocks, "section.desk", f.Form.Name, deskTexts(f)...)
-	}
+	blocks = append(blocks, workBlocks(sc)...)
 	var names []string
 	for _, t := range tests {
 		names = append(names, t.Name)
 	}
 	return someText(blocks, "section.tests", "", names...)
+}
+
+// workBlocks are right answers, cases, and what colleagues and faults say.
+func workBlocks(sc *Scenario) []TranslatedBlock {
+	var blocks []TranslatedBlock
+	for _, f := range sc.Desk {
+		blocks = someText(blocks, "section.desk", f.Form.Name, deskTexts(f.Fields)...)
+	}
+	for _, c := range sc.Cases {
+		blocks = someText(blocks, "section.cases", c.Name, c.Document, c.From)
+	}
+	for _, c := range sc.Cases {
+		blocks = someText(blocks, "section.desk", c.Name, deskTexts(c.Truth.all())...)
+	}
+	for _, c := range sc.Colleagues {
+		var texts []string
+		for _, re := range c.Answers {
+			texts = append(texts, lineTexts(re.Blocks)...)
+		}
+		blocks = someText(blocks, "section.colleagues", c.Colleague.Name, texts...)
+	}
+	return someText(blocks, "section.faults", "", namesOf(sc.Faults, func(f Fault) string { return f.What })...)
+}
+
+// all are the right answers of a case.
+func (t CaseTruth) all() []FieldTruth {
+	all := slices.Clone(t.Fields)
+	for _, one := range []*FieldTruth{t.Routing, t.ArchiveClass, t.Reply} {
+		if one != nil {
+			all = append(all, *one)
+		}
+	}
+	return all
 }
 
 // someText adds a block unless it has no text at all.
@@ -80,9 +111,9 @@ func criterionBlocks(section string, criteria []Criterion) []TranslatedBlock {
 }
 
 // deskTexts are the right answers that hold words somebody writes.
-func deskTexts(f FormTruth) []string {
+func deskTexts(fields []FieldTruth) []string {
 	var texts []string
-	for _, field := range f.Fields {
+	for _, field := range fields {
 		for _, rule := range slices.Concat(field.Any...) {
 			switch rule.(type) {
 			case FieldContains, FieldIs, FieldIsOneOf:
@@ -127,7 +158,15 @@ func worldBlocks(w *World) []TranslatedBlock {
 	for _, t := range w.Templates {
 		blocks = someText(blocks, "section.templates", t.Name, t.Body)
 	}
-	return blocks
+	blocks = someText(blocks, "section.colleagues", "", namesOf(w.Colleagues, func(c Colleague) string { return c.Role })...)
+	if w.Catalogue != nil {
+		blocks = someText(blocks, "section.catalogue", "", namesOf(w.Catalogue.Items, func(it CatalogueItem) string { return it.Name })...)
+	}
+	var calls []string
+	for _, c := range w.CallList {
+		calls = append(calls, c.Who, c.Reason, c.Window)
+	}
+	return someText(blocks, "section.call-list", "", calls...)
 }
 
 // digest is a short digest of the text to translate and of what it stands under. It does not see how the file is laid

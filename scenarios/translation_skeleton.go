@@ -81,7 +81,7 @@ func sourceBlocks(p *Pack, kind Kind, id string) []TranslatedBlock {
 // sourceKeys are the lines of front matter that say what was translated.
 func sourceKeys(p *Pack, kind Kind, id string) string {
 	var b strings.Builder
-	if sc := p.Scenarios[id]; kind == KindScenario && sc != nil && sc.Version != "" {
+	if sc := p.scenario(id); kind == KindScenario && sc != nil && sc.Version != "" {
 		fmt.Fprintf(&b, "source-version: %s\n", sc.Version)
 	}
 	b.WriteString("source-digest:\n")
@@ -118,7 +118,7 @@ func writeOriginal(b *strings.Builder, text string, section word) {
 	if text == "" {
 		return
 	}
-	if section == "section.conversation" || section == "section.habits" {
+	if section == "section.conversation" || section == "section.habits" || section == "section.colleagues" && !strings.HasPrefix(text, "|") {
 		writeReplies(b, text)
 		return
 	}

@@ -123,6 +123,7 @@ func TestMistakesOfTranslations(t *testing.T) {
 		{"an article that changed", "world.md", "Open from 8 to 18.", "Open from 8 to 19.", "L502", "Deschis de la 8 la 18."},
 		{"a beat that is added", "scenario.ro.md", "### Leave", "### Bonus\n\n> Da.\n\n### Leave", "L503", "Bonus"},
 		{"a criterion's name that was translated", "scenario.ro.md", "### Takes leave", "### Take leave", "L503", "Takes leave"},
+		{"a heading that was translated", "scenario.ro.md", "### Takes leave", "### Își ia rămas-bun", "L503", "Își ia rămas-bun"},
 		{"points", "scenario.ro.md", "- **Sfat:** Scrie bonul.", "- **Puncte:** 5\n- **Sfat:** Scrie bonul.", "L503", "Puncte"},
 		{"evidence", "scenario.ro.md", "- **Sfat:** Scrie bonul.", "- **Toate:**\n  - închide\n- **Sfat:** Scrie bonul.", "L503", "Toate"},
 		{"a reaction that is added", "scenario.ro.md", "### Leave", "- **Când** pune în așteptare\n  > Ce faceți?\n\n### Leave", "L503", "Order"},
@@ -154,6 +155,24 @@ func TestMistakesOfTranslations(t *testing.T) {
 				t.Errorf("one mistake gives %d messages: %v", len(problems), problems)
 			}
 		})
+	}
+}
+
+func TestOneMistakeOfATranslationGivesOneMessage(t *testing.T) {
+	for _, m := range []struct {
+		rule       string
+		old, fresh string
+		code       Code
+		nearest    string
+	}{
+		{"a section at the level of its things", "## Criterii", "### Criterii", "S008", "Criterii"},
+		{"the first section at the level of its things", "## Conversație", "### Conversație", "S008", "Conversație"},
+		{"a section in bold", "## Fraze", "**Fraze**", "S008", "Fraze"},
+	} {
+		_, problems := Load(rosesPack(t, "scenario.ro.md", m.old, m.fresh))
+		if len(problems) != 1 || problems[0].Code != m.code || problems[0].Nearest != m.nearest {
+			t.Errorf("%s: want one %s with %q, got\n%s", m.rule, m.code, m.nearest, printed(problems))
+		}
 	}
 }
 

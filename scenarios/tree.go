@@ -1,5 +1,7 @@
 package scenarios
 
+import "slices"
+
 // document is an author file's Markdown as a tree of headings.
 type document struct {
 	title  rich
@@ -18,6 +20,8 @@ type part struct {
 	blocks   []block
 	parts    []*part
 	from, to int // byte offsets of its body in the source
+	// code are where blocks begin that are code because they are indented.
+	code []int
 }
 
 // block is a piece of Markdown. The set is closed.
@@ -74,11 +78,15 @@ func (q quote) start() int     { return q.at }
 func (t table) start() int     { return t.at }
 func (f fence) start() int     { return f.at }
 
-// bulletsOf returns the items of all lists among the blocks.
+// bulletsOf returns the items of all lists among the blocks. Nobody changes them.
 func bulletsOf(blocks []block) []item {
 	var items []item
 	for _, b := range blocks {
-		if l, ok := b.(list); ok {
+		l, ok := b.(list)
+		switch {
+		case ok && items == nil:
+			items = slices.Clip(l.items)
+		case ok:
 			items = append(items, l.items...)
 		}
 	}

@@ -8,14 +8,19 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// inline converts the inline children of a block.
+// inline converts what runs through a block.
 func (t *treeReader) inline(n ast.Node) rich {
-	var b richBuilder
-	t.children(&b, n)
+	b := &t.builder
+	b.reset()
+	if t.plain != nil {
+		t.plain.read(b, n.Lines())
+	} else {
+		t.children(b, n)
+	}
 	if b.len() == 0 {
 		return rich{}
 	}
-	return b.rich()
+	return t.room.keep(b, t.src.text)
 }
 
 func (t *treeReader) children(b *richBuilder, n ast.Node) {
@@ -27,7 +32,7 @@ func (t *treeReader) children(b *richBuilder, n ast.Node) {
 func (t *treeReader) span(b *richBuilder, n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
-		t.plain(b, n)
+		t.running(b, n)
 	case *ast.Emphasis:
 		kind := markName
 		if n.Level > 1 {
@@ -64,8 +69,8 @@ func (t *treeReader) code(b *richBuilder, n *ast.CodeSpan) {
 	b.marks = append(b.marks, m)
 }
 
-// plain appends running text with escapes and entities resolved.
-func (t *treeReader) plain(b *richBuilder, n *ast.Text) {
+// running appends running text with escapes and entities resolved.
+func (t *treeReader) running(b *richBuilder, n *ast.Text) {
 	raw, at := string(n.Segment.Value(t.text)), t.src.body+n.Segment.Start
 	for len(raw) > 0 {
 		piece, used := nextPiece(raw)

@@ -10,34 +10,49 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 // newMarkdown returns a parser of CommonMark and GFM tables. Link reference definitions are left out: nothing in the
 // language needs them and thousands of them take long.
 // It may be used by any number of goroutines.
-var newMarkdown = sync.OnceValue(func() parser.Parser {
+var newMarkdown = sync.OnceValue(func() parser.Parser { return markdownOf(parser.DefaultInlineParsers()) })
+
+// newBlocks is newMarkdown without what runs through the blocks.
+var newBlocks = sync.OnceValue(func() parser.Parser { return markdownOf([]util.PrioritizedValue{util.Prioritized(leaveAlone{}, 1)}) })
+
+func markdownOf(inline []util.PrioritizedValue) parser.Parser {
 	md := goldmark.New(
 		goldmark.WithParser(parser.NewParser(
 			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
-			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithInlineParsers(inline...),
 			parser.WithParagraphTransformers(),
 		)),
 		goldmark.WithExtensions(extension.Table),
 	)
 	return md.Parser()
-})
+}
 
 // readTree parses the Markdown of a file whose size and nesting were checked before; see [tooWild].
 func readTree(s *source) *document {
-	t := &treeReader{src: s, text: []byte(s.text[s.body:])}
-	root := newMarkdown().Parse(text.NewReader(t.text))
-	return t.document(root)
+	markdown := s.text[s.body:]
+	t := &treeReader{src: s, text: []byte(markdown)}
+	if !isPlain(markdown) {
+		return t.document(newMarkdown().Parse(text.NewReader(t.text)))
+	}
+	t.plain = &plainReader{text: markdown, body: s.body}
+	return t.document(newBlocks().Parse(text.NewReader(t.text)))
 }
 
 // treeReader turns goldmark's tree into ours.
 type treeReader struct {
 	src  *source
 	text []byte
+	// plain reads what runs through the blocks; where it is nil goldmark did.
+	plain *plainReader
+	// builder is used again for each block; room holds what came of it.
+	builder richBuilder
+	room    room
 }
 
 func (t *treeReader) document(root ast.Node) *document {
@@ -47,6 +62,7 @@ func (t *treeReader) document(root ast.Node) *document {
 		h, ok := n.(*ast.Heading)
 		if !ok {
 			t.place(d, section, thing, t.block(n))
+			t.placeCode(section, thing, n)
 			continue
 		}
 		switch h.Level {
@@ -90,12 +106,28 @@ func (t *treeReader) place(d *document, section, thing *part, b block) {
 	}
 }
 
+// placeCode notes where a block of code stands that has no fence.
+func (t *treeReader) placeCode(section, thing *part, n ast.Node) {
+	code, ok := n.(*ast.CodeBlock)
+	if !ok || code.Lines().Len() == 0 {
+		return
+	}
+	at := t.src.body + code.Lines().At(0).Start
+	for at < len(t.src.text) && t.src.text[at] == ' ' {
+		at++
+	}
+	switch {
+	case thing != nil:
+		thing.code = append(thing.code, at)
+	case section != nil:
+		section.code = append(section.code, at)
+	}
+}
+
 func (t *treeReader) open(h *ast.Heading) *part {
 	at := t.src.body + h.Pos()
 	p := &part{title: t.inline(h), to: len(t.src.text)}
-	if len(p.title.at) == 0 {
-		p.title.at = []int{at}
-	}
+	p.title = p.title.placed(at)
 	p.from = t.afterLine(max(p.title.offset(len(p.title.text)), at))
 	return p
 }
@@ -136,7 +168,10 @@ func (t *treeReader) block(n ast.Node) block {
 }
 
 func (t *treeReader) blocks(n ast.Node) []block {
-	var all []block
+	if n == nil {
+		return nil
+	}
+	all := make([]block, 0, n.Parent().ChildCount())
 	for ; n != nil; n = n.NextSibling() {
 		if b := t.block(n); b != nil {
 			all = append(all, b)
@@ -146,7 +181,7 @@ func (t *treeReader) blocks(n ast.Node) []block {
 }
 
 func (t *treeReader) list(n *ast.List) list {
-	l := list{at: t.src.body + n.Pos(), ordered: n.IsOrdered()}
+	l := list{at: t.src.body + n.Pos(), ordered: n.IsOrdered(), items: make([]item, 0, n.ChildCount())}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		it := item{blocks: t.blocks(c.FirstChild()), at: t.src.body + c.Pos()}
 		if len(it.blocks) > 0 {
@@ -154,9 +189,7 @@ func (t *treeReader) list(n *ast.List) list {
 				it.text, it.blocks = p.text, it.blocks[1:]
 			}
 		}
-		if len(it.text.at) == 0 {
-			it.text.at = []int{it.at}
-		}
+		it.text = it.text.placed(it.at)
 		l.items = append(l.items, it)
 	}
 	return l
@@ -193,11 +226,7 @@ func (t *treeReader) cellsWritten(row ast.Node) (at, cells int) {
 }
 
 func (t *treeReader) cell(c ast.Node) rich {
-	r := t.inline(c).trim()
-	if len(r.at) == 0 {
-		r.at = []int{t.src.body + max(0, c.Pos())}
-	}
-	return r
+	return t.inline(c).trim().placed(t.src.body + max(0, c.Pos()))
 }
 
 func (t *treeReader) fence(n *ast.FencedCodeBlock) fence {

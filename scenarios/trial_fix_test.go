@@ -2,6 +2,7 @@ package scenarios_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -17,6 +18,8 @@ var mended = []string{
 	"a beat misspelt", "a beat without italics", "a phrase misspelt", "a phrase without italics", "a phrase in quotation marks",
 	"a reference in bold", "a verb misspelt", "a competence misspelt", "evidence beside its label",
 	"a line of the customer without its sign", "a pattern without back-ticks", "a fact misspelt",
+	"a pattern in quotation marks", "a pattern in forward ticks", "a pattern in curly quotes",
+	"a reply indented too far", "a reaction inside the one above", "reactions indented like code",
 }
 
 func TestRepairsGiveBackTheFile(t *testing.T) {
@@ -57,5 +60,38 @@ func tryRepair(t *testing.T, files fstest.MapFS, path string, w way) {
 	spoiled[path] = &fstest.MapFile{Data: []byte(repaired[0].After)}
 	if again := scenarios.Repair(spoiled, path); len(again) != 0 {
 		t.Errorf("%s: repaired a second time", path)
+	}
+}
+
+func TestIndentationOverSeveralReactionsIsRepaired(t *testing.T) {
+	replies := func(fresh string) func(shipped) (broken, bool) {
+		return reshaped(func(line string, _ bool) string {
+			if rest, ok := strings.CutPrefix(line, "  > "); ok {
+				return fresh + "> " + rest
+			}
+			return line
+		})
+	}
+	files := trialPacks(t)["library"]
+	for _, w := range []way{
+		{name: "replies at the margin", made: replies("")},
+		{name: "replies indented by one blank", made: replies(" ")},
+		{name: "replies indented by eight", made: replies("        ")},
+		{name: "reactions inside the first", made: shifted(2, `^(?:- \*\*|  > )`, true)},
+		{name: "reactions far inside the first", made: shifted(4, `^(?:- \*\*|  > )`, true)},
+		{name: "all reactions like code", made: shifted(4, `^(?:- \*\*|  > )`, false)},
+	} {
+		t.Run(w.name, func(t *testing.T) {
+			tried := 0
+			for path := range files {
+				if strings.HasPrefix(path, "scenarios/") && translates(files[path]) == "" {
+					tryRepair(t, files, path, w)
+					tried++
+				}
+			}
+			if tried < 3 {
+				t.Errorf("tried on %d scenarios", tried)
+			}
+		})
 	}
 }

@@ -58,6 +58,9 @@ var ways = []way{
 	{"evidence beside its label", "S019", word(`(?m)^(- \*\*(?:All of|Tutti|Toate|Всё):\*\*\n)  - (.*\n)(- )`, "$1- $2$3", "")},
 	{"a reply without its indentation", "S019", below(word(`(?m)^(- \*\*(?:When|Quando|Când|Если)\*\*.*\n)  > ([^-\n].*\n)([-\n])`, "$1\n> $2\n$3", ""))},
 	{"a reply without its sign", "S019", word(`(?m)^(- \*\*(?:When|Quando|Când|Если)\*\*.*\n)  > ([^-].*\n)`, "$1  - $2", ">")},
+	{"a reply indented too far", "S019", word(`(?m)^(- \*\*(?:When|Quando|Când|Если)\*\*.*\n)  (> .*\n)`, "$1        $2", "")},
+	{"a reaction inside the one above", "S019", word(`(?m)^(- \*\*(?:When|Quando|Când|Если)\*\*.*\n(?:  > .*\n)*)(- \*\*(?:When|Quando|Când|Если)\*\*)`, "$1  $2", "")},
+	{"reactions indented like code", "S019", shifted(4, `^(?:- \*\*|  > )`, false)},
 	{"alternatives without their sign", "S019", word(`(?m)^> - (.*\n)> - (.*\n)(?:> - .*\n)*`, "- $1- $2", ">")},
 	{"a line of the customer without its sign", "S019", plainLine},
 
@@ -65,6 +68,7 @@ var ways = []way{
 	{"a pattern without back-ticks", "S017", word("(?m)^(- \\*\\*(?:Patterns|Schemi|Tipare|Шаблоны):\\*\\* )`([^`*\\n]+)`", "$1$2", "`")},
 	{"a pattern in quotation marks", "S017", word("(?m)^(- \\*\\*(?:Patterns|Schemi|Tipare|Шаблоны):\\*\\* )`([^`*\\n\"]+)`", "$1\"$2\"", "`")},
 	{"a pattern in forward ticks", "S017", word("(?m)^(- \\*\\*(?:Patterns|Schemi|Tipare|Шаблоны):\\*\\* )`([^`*\\n']+)`", "$1´$2´", "`")},
+	{"a pattern in curly quotes", "S017", word("(?m)^(- \\*\\*(?:Patterns|Schemi|Tipare|Шаблоны):\\*\\* )`([^`*\\n'\"]+)`", "$1“$2”", "`")},
 	{"a bracket not closed", "P201", word("`([^`\\n]*\\([^`)\\n]*)\\)", "`$1", ")")},
 	{"a fact misspelt", "F108", misspeltFact},
 	{"a column misspelt", "S018", word(`(?m)^\| (Fact|Dato|Dată|Данные|Факт) \|`, "| ${1}xx |", "Fact|Dato|Dată|Данные|Факт")},
@@ -260,3 +264,54 @@ func unfenced(f shipped) (broken, bool) {
 }
 
 func lineOf(text string, n int) string { return strings.Split(text, "\n")[n-1] }
+
+// shifted moves the lines that a pattern finds in the first beat with two reactions and two replies to the right: the reactions
+// after the first one and their replies, or all.
+func shifted(by int, pattern string, later bool) func(shipped) (broken, bool) {
+	re := regexp.MustCompile(pattern)
+	return reshaped(func(line string, first bool) string {
+		if !re.MatchString(line) || later && first {
+			return line
+		}
+		return strings.Repeat(" ", by) + line
+	})
+}
+
+// reshaped changes the reactions and replies of the first beat that has two of both; first is true for the first reaction
+// and its replies.
+func reshaped(change func(line string, first bool) string) func(shipped) (broken, bool) {
+	return func(f shipped) (broken, bool) {
+		lines := strings.Split(f.text, "\n")
+		for i := range lines {
+			end := beatEnd(lines, i)
+			body := strings.Join(lines[i:end], "\n")
+			if end == i || strings.Count(body, "\n- **") < 2 || strings.Count(body, "\n  > ") < 2 {
+				continue
+			}
+			seen := 0
+			for n := i + 1; n < end; n++ {
+				if strings.HasPrefix(lines[n], "- **") {
+					seen++
+				}
+				if seen > 0 {
+					lines[n] = change(lines[n], seen == 1)
+				}
+			}
+			text := strings.Join(lines, "\n")
+			return broken{text, changedLine(f.text, text), ""}, true
+		}
+		return broken{}, false
+	}
+}
+
+// beatEnd is the line after the body of the "###" on a line; the line itself where there is none.
+func beatEnd(lines []string, i int) int {
+	if !strings.HasPrefix(lines[i], "### ") {
+		return i
+	}
+	end := i + 1
+	for end < len(lines) && !strings.HasPrefix(lines[end], "#") {
+		end++
+	}
+	return end
+}
