@@ -2,16 +2,23 @@ package language
 
 import "sync"
 
-// memory keeps what comes back with every reply of a session: the words of the brief and of the customer's lines, and the
-// values of facts. What is kept follows from its key alone, so remembering changes no decision. The zero value is empty; it
+// memory keeps what comes back with every reply of a session: the words of the brief and of the customer's lines, the
+// values of facts, and which words of the patterns a word of a reply is. What is kept follows from its key alone, so remembering changes no decision. The zero value is empty; it
 // may be used by any number of goroutines.
 type memory struct {
 	mu     sync.Mutex
 	words  map[string][]string
 	values map[valueKey]Value
+	places map[placeKey][]int32
 }
 
 type valueKey struct{ text, language string }
+
+// placeKey is a word as the words of patterns are compared with it.
+type placeKey struct {
+	text, language string
+	typed          bool
+}
 
 // mostRemembered bounds each part of the memory; beyond it everything is forgotten and read again.
 const mostRemembered = 2000
@@ -47,4 +54,34 @@ func (m *memory) value(text, language string) Value {
 	value = ParseValue(text, language)
 	m.values[key] = value
 	return value
+}
+
+// placeWords finds for each token the words of patterns it is by itself.
+func (m *memory) placeWords(x *reading, atoms []atom) {
+	by := wordMatcher{x.tongue, x.typed}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for i := range x.tokens {
+		key := placeKey{x.tokens[i].text, x.tongue.code, x.typed}
+		words, ok := m.places[key]
+		if !ok {
+			words = by.which(atoms, &x.tokens[i])
+			if m.places == nil || len(m.places) >= mostRemembered {
+				m.places = map[placeKey][]int32{}
+			}
+			m.places[key] = words
+		}
+		x.standing[i].words = words
+	}
+}
+
+// which lists the numbers of the words of patterns that a token is.
+func (m wordMatcher) which(atoms []atom, word *token) []int32 {
+	var all []int32
+	for n := 1; n < len(atoms); n++ {
+		if m.is(&atoms[n], word) {
+			all = append(all, int32(n))
+		}
+	}
+	return all
 }

@@ -1,6 +1,9 @@
 package language
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // numberWords are the words a language counts with, up to 9,999.
 type numberWords struct {
@@ -125,21 +128,23 @@ func italianBelowThousand(word string) (int64, bool) {
 }
 
 func italianBelowHundred(word string) (int64, bool) {
-	if v, ok := italianSmall[word]; ok {
-		return v, true
-	}
-	if v, ok := italianTens[word]; ok {
-		return v, true
-	}
+	v, ok := italianHundred[word]
+	return v, ok
+}
+
+// italianHundred has every number word below a hundred: "venti", "ventuno", "ventidue".
+var italianHundred = func() map[string]int64 {
+	words := maps.Clone(italianSmall)
+	maps.Copy(words, italianTens)
 	for name, tens := range italianTens {
-		for _, stem := range []string{name, name[:len(name)-1]} {
-			if v, ok := italianSmall[strings.TrimPrefix(word, stem)]; ok && strings.HasPrefix(word, stem) && v > 0 && v < 10 {
-				return tens + v, true
+		for small, v := range italianSmall {
+			if v > 0 && v < 10 {
+				words[name+small], words[name[:len(name)-1]+small] = tens+v, tens+v
 			}
 		}
 	}
-	return 0, false
-}
+	return words
+}()
 
 // compoundGerman reads "dreiundzwanzig", "zweihundertfunf", "eintausend".
 func compoundGerman(word string) (int64, bool) {
