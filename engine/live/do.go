@@ -81,7 +81,7 @@ func (l *Sessions) commit(ctx context.Context, r *room, state engine.State, even
 	if key != "" {
 		r.answers[key] = batch.Answer
 	}
-	r.advance(state, events)
+	r.advance(state, events, batch.Due)
 	if state.Phase == engine.Finished {
 		l.end(r.id)
 	}
