@@ -4,7 +4,9 @@ package language
 // text over 4 KiB by its first 4 KiB.
 func (r *Recogniser) Hear(reply Reply) Heard {
 	reading := r.read(reply)
-	trials := r.tryAll(reading)
+	room := r.memory.takeRoom()
+	defer r.memory.giveRoom(room)
+	trials := r.tryAll(reading, room)
 	reading.guardShotgun(trials)
 	heard := Heard{Language: reading.language, Sentences: reading.describe()}
 	heard.List = guardLists(trials, len(reading.sentences), reply.List)
@@ -28,13 +30,13 @@ type trial struct {
 	group bool
 }
 
-// tryAll hears every phrase by itself.
-func (r *Recogniser) tryAll(reading *reading) []trial {
+// tryAll hears every phrase by itself; the trials lie in the room.
+func (r *Recogniser) tryAll(reading *reading, room *room) []trial {
 	n := len(reading.sentences)
-	trials, room := make([]trial, len(r.phrases)), make([]Hearing, len(r.phrases)*n)
+	trials, hearings := room.of(len(r.phrases), n)
 	refused := make([]bool, n)
 	for i := range trials {
-		trials[i].bySentence = room[i*n : (i+1)*n : (i+1)*n]
+		trials[i].bySentence = hearings[i*n : (i+1)*n : (i+1)*n]
 		clear(refused)
 		r.try(i, reading, refused, &trials[i])
 	}

@@ -10,6 +10,48 @@ type memory struct {
 	words  map[string][]string
 	values map[valueKey]Value
 	places map[placeKey][]int32
+	// rooms are what is written while a reply is heard and of no use afterwards.
+	rooms sync.Pool
+}
+
+// room is where the trials of one reply lie: some ten kilobytes that need not be new for each.
+type room struct {
+	trials   []trial
+	hearings []Hearing
+}
+
+func (m *memory) takeRoom() *room {
+	if r, ok := m.rooms.Get().(*room); ok {
+		return r
+	}
+	return &room{}
+}
+
+// largestRoom is the most hearings a room may have and be kept: replies of many sentences are seldom.
+const largestRoom = 512
+
+// giveRoom empties a room, so that nothing of a reply is held, and keeps it for the next one.
+func (m *memory) giveRoom(r *room) {
+	if cap(r.hearings) > largestRoom {
+		return
+	}
+	clear(r.trials)
+	clear(r.hearings)
+	m.rooms.Put(r)
+}
+
+// of returns empty trials, and hearings for each of them and each sentence.
+func (r *room) of(phrases, sentences int) ([]trial, []Hearing) {
+	r.trials, r.hearings = sized(r.trials, phrases), sized(r.hearings, phrases*sentences)
+	return r.trials, r.hearings
+}
+
+// sized returns an empty list of the length, in the place of the old one where it fits.
+func sized[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n)
+	}
+	return list[:n]
 }
 
 type valueKey struct{ text, language string }
