@@ -5,12 +5,22 @@ import (
 	"unicode/utf8"
 )
 
-// The facts every turn consists of are written by hand, a fifth of the time the encoder takes; a test holds them against
-// it.
+// MarshalJSON implements json.Marshaler.
+func (f Replied) MarshalJSON() ([]byte, error) { return f.appendJSON(make([]byte, 0, f.likely())), nil }
 
 // MarshalJSON implements json.Marshaler.
-func (f Replied) MarshalJSON() ([]byte, error) {
-	out := make([]byte, 0, 256+len(f.Text)+192*len(f.Hearings))
+func (f Argued) MarshalJSON() ([]byte, error) { return f.appendJSON(make([]byte, 0, f.likely())), nil }
+
+// MarshalJSON implements json.Marshaler.
+func (f CustomerSaid) MarshalJSON() ([]byte, error) {
+	return f.appendJSON(make([]byte, 0, f.likely())), nil
+}
+
+func (f Replied) likely() int      { return 256 + len(f.Text) + 192*len(f.Hearings) }
+func (f Argued) likely() int       { return 128 + len(f.Text) + 192*len(f.Hearings) }
+func (f CustomerSaid) likely() int { return 192 + len(f.Text) }
+
+func (f Replied) appendJSON(out []byte) []byte {
 	out = appendText(append(out, `{"text":`...), f.Text)
 	out = appendFlag(out, `,"spoken":true`, f.Spoken)
 	out = appendText(append(out, `,"language":`...), f.Language)
@@ -26,27 +36,24 @@ func (f Replied) MarshalJSON() ([]byte, error) {
 	out = appendNumber(out, `,"words":`, f.Words)
 	out = appendNumber(out, `,"follows":`, f.Follows)
 	out = appendNumber(out, `,"cutAfter":`, f.CutAfter)
-	return append(ms(f.Delay).appendTo(append(out, `,"delay":`...)), '}'), nil
+	return append(ms(f.Delay).appendTo(append(out, `,"delay":`...)), '}')
 }
 
-// MarshalJSON implements json.Marshaler.
-func (f Argued) MarshalJSON() ([]byte, error) {
-	out := make([]byte, 0, 128+len(f.Text)+192*len(f.Hearings))
+func (f Argued) appendJSON(out []byte) []byte {
 	out = strconv.AppendInt(append(out, `{"question":`...), int64(f.Question), 10)
 	out = appendText(append(out, `,"text":`...), f.Text)
 	out = appendText(append(out, `,"language":`...), f.Language)
 	if len(f.Hearings) > 0 {
 		out = appendHearings(out, f.Hearings, f.Text)
 	}
-	return append(appendFlag(out, `,"verbatim":true`, f.Verbatim), '}'), nil
+	return append(appendFlag(out, `,"verbatim":true`, f.Verbatim), '}')
 }
 
-// MarshalJSON implements json.Marshaler.
-func (f CustomerSaid) MarshalJSON() ([]byte, error) {
-	if len(f.Attachments) > 0 { // seldom
-		return plainJSON(shapeOfCustomer(&f))
+func (f CustomerSaid) appendJSON(out []byte) []byte {
+	if len(f.Attachments) > 0 {
+		whole, _ := plainJSON(shapeOfCustomer(&f)) // it has nothing that cannot be written
+		return append(out, whole...)
 	}
-	out := make([]byte, 0, 192+len(f.Text))
 	out = append(out, '{')
 	if f.Beat != "" {
 		out = append(appendText(append(out, `"beat":`...), f.Beat), ',')
@@ -58,7 +65,7 @@ func (f CustomerSaid) MarshalJSON() ([]byte, error) {
 	out = strconv.AppendInt(append(out, `,"alternative":`...), int64(f.Alternative), 10)
 	out = appendFlag(out, `,"drawn":true`, f.Drawn)
 	out = appendFlag(out, `,"interrupts":true`, f.Interrupts)
-	return append(ms(f.Takes).appendTo(append(out, `,"takes":`...)), '}'), nil
+	return append(ms(f.Takes).appendTo(append(out, `,"takes":`...)), '}')
 }
 
 // The parts of an object; those with a name are left out when empty.
