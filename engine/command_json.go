@@ -3,7 +3,9 @@ package engine
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"time"
 )
 
@@ -15,11 +17,7 @@ func DecodeCommand(kind string, fields []byte) (Command, error) {
 	if !ok {
 		return nil, fmt.Errorf("decode command: unknown kind %q", kind)
 	}
-	own, err := ownFields(fields)
-	if err != nil {
-		return nil, fmt.Errorf("decode command %q: %w", kind, err)
-	}
-	c, err := read(own)
+	c, err := read(fields)
 	if err != nil {
 		return nil, fmt.Errorf("decode command %q: %w", kind, err)
 	}
@@ -58,16 +56,34 @@ func ownFields(fields []byte) ([]byte, error) {
 
 func readCommand[C Command](fields []byte) (Command, error) {
 	var c C
-	if err := strictly(fields, &c); err != nil {
+	own, err := ownFields(fields)
+	if err != nil {
+		return nil, err
+	}
+	if err := strictly(own, &c); err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
+// envelope are the fields of every command, read elsewhere.
+type envelope struct {
+	Kind json.RawMessage `json:"kind"`
+	Key  json.RawMessage `json:"key"`
+	Last json.RawMessage `json:"last"`
+}
+
+// strictly reads one object and nothing behind it; no fields at all are an empty object.
 func strictly(fields []byte, into any) error {
 	dec := json.NewDecoder(bytes.NewReader(fields))
 	dec.DisallowUnknownFields()
-	return dec.Decode(into)
+	if err := dec.Decode(into); err != nil && !(errors.Is(err, io.EOF) && len(bytes.TrimSpace(fields)) == 0) {
+		return err
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("more than one JSON value")
+	}
+	return nil
 }
 
 // longestTook is an hour of dictation: more is a slip of a clock, not a reply.
@@ -75,6 +91,7 @@ const longestTook = int64(time.Hour / time.Millisecond)
 
 func readSay(fields []byte) (Command, error) {
 	var wire struct {
+		envelope
 		Text   string `json:"text"`
 		Spoken bool   `json:"spoken"`
 		Took   int64  `json:"took"`
@@ -91,6 +108,7 @@ func readSay(fields []byte) (Command, error) {
 // readTick accepts the time of a test clock, which its caller reads for itself.
 func readTick(fields []byte) (Command, error) {
 	var wire struct {
+		envelope
 		At int64 `json:"at"`
 	}
 	if err := strictly(fields, &wire); err != nil {

@@ -22,20 +22,36 @@ func EncodeEvent(e Event) ([]byte, error) {
 	if e.Fact == nil {
 		return nil, fmt.Errorf("encode event %d: it has no fact", e.Number)
 	}
+	if f, ok := e.Fact.(writesItself); ok {
+		out := appendEnvelope(make([]byte, 0, f.likely()+longestEnvelope), e)
+		return append(f.appendJSON(out), '}'), nil
+	}
 	fact, err := factJSON(e.Fact)
 	if err != nil {
 		return nil, fmt.Errorf("encode event %d: %w", e.Number, err)
 	}
-	out := make([]byte, 0, len(fact)+len(`{"n":,"at":,"kind":"","fact":}`)+longestEnvelope)
+	out := appendEnvelope(make([]byte, 0, len(fact)+longestEnvelope), e)
+	return append(append(out, fact...), '}'), nil
+}
+
+// writesItself are the facts every turn consists of. They are written by hand, in a fifth of the time the encoder takes; a
+// test holds them against it.
+type writesItself interface {
+	appendJSON(out []byte) []byte
+	// likely is about how many bytes that takes.
+	likely() int
+}
+
+// appendEnvelope writes an event up to its fact.
+func appendEnvelope(out []byte, e Event) []byte {
 	out = strconv.AppendInt(append(out, `{"n":`...), int64(e.Number), 10)
 	out = strconv.AppendInt(append(out, `,"at":`...), e.At.Milliseconds(), 10)
 	out = append(append(out, `,"kind":"`...), e.Fact.Kind()...) // a word of ours, with nothing to escape
-	out = append(append(out, `","fact":`...), fact...)
-	return append(out, '}'), nil
+	return append(out, `","fact":`...)
 }
 
-// longestEnvelope is room for two numbers and a kind; a longer one only costs another allocation.
-const longestEnvelope = 64
+// longestEnvelope is room for all but the fact; a longer one only costs another allocation.
+const longestEnvelope = 96
 
 // factJSON asks a fact that writes itself directly: the encoder would check and copy what it wrote once more.
 func factJSON(f Fact) ([]byte, error) {

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"encoding/json"
+	"strconv"
 	"time"
 )
 
@@ -13,10 +14,14 @@ type ms time.Duration
 
 // MarshalJSON implements json.Marshaler.
 func (d ms) MarshalJSON() ([]byte, error) {
+	return d.appendTo(nil), nil
+}
+
+func (d ms) appendTo(out []byte) []byte {
 	if d < 0 {
-		return []byte("-1"), nil
+		return append(out, "-1"...)
 	}
-	return json.Marshal(time.Duration(d).Milliseconds())
+	return strconv.AppendInt(out, time.Duration(d).Milliseconds(), 10)
 }
 
 // UnmarshalJSON implements json.Unmarshaler.
@@ -120,20 +125,11 @@ func (f *BeatEntered) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, &s)
 }
 
-// MarshalJSON implements json.Marshaler.
-func (f CustomerSaid) MarshalJSON() ([]byte, error) { return plainJSON(shapeOfCustomer(&f)) }
-
 // UnmarshalJSON implements json.Unmarshaler.
 func (f *CustomerSaid) UnmarshalJSON(b []byte) error {
 	s := shapeOfCustomer(f)
 	return json.Unmarshal(b, &s)
 }
-
-// MarshalJSON implements json.Marshaler.
-func (f Replied) MarshalJSON() ([]byte, error) { return plainJSON(shapeOfReplied(&f)) }
-
-// UnmarshalJSON implements json.Unmarshaler.
-func (f *Replied) UnmarshalJSON(b []byte) error { s := shapeOfReplied(f); return json.Unmarshal(b, &s) }
 
 // MarshalJSON implements json.Marshaler.
 func (f Resumed) MarshalJSON() ([]byte, error) { return plainJSON(resumedShape{(*ms)(&f.After)}) }

@@ -70,9 +70,10 @@ type Batch struct {
 	// commands without one.
 	Key    string
 	Answer []byte
-	// Phase and Due are the session's after the events.
-	Phase Phase
-	Due   time.Duration
+	// Phase and Due are the session's after the events; Turned tells that the phase was another before.
+	Phase  Phase
+	Turned bool
+	Due    time.Duration
 	// Ended is when the session finished; nil while it runs.
 	Ended *time.Time
 	// Marked is the evaluation of a finished session; nil otherwise.

@@ -127,7 +127,8 @@ func (p *play) listen(text string, typed bool) language.Heard {
 
 // quotable are the texts in sight of the trainee: the brief and what the customer said, last line first.
 func (p *play) quotable() []string {
-	texts := []string{p.s.Fill(p.sc.Brief)}
+	texts := make([]string, 1, mostQuotable)
+	texts[0] = p.s.Fill(p.sc.Brief)
 	for line := p.s.rules.shown; line != nil && len(texts) < mostQuotable; line = line.before {
 		texts = append(texts, line.text)
 	}

@@ -48,3 +48,27 @@ func BenchmarkStepHeard(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkEncodeEvent is a usual reply on its way to the records.
+func BenchmarkEncodeEvent(b *testing.B) {
+	pack, _ := scenarios.Load(os.DirFS("testdata/pack"))
+	script, err := Prepare(pack.Scenarios["lost-parcel-chat"])
+	if err != nil {
+		b.Fatal(err)
+	}
+	start, _, err := Start(script, Opening{Seed: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, events, err := Step(script, start, Say{Text: "Good morning, I am so sorry. Which parcel is it, please?"}, time.Second)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		for _, e := range events {
+			if _, err := EncodeEvent(e); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

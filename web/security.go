@@ -3,6 +3,7 @@ package web
 import (
 	"crypto/rand"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"runtime/debug"
@@ -21,21 +22,23 @@ const maxBody = 64 << 10
 // uploadPaths may carry bodies up to maxUpload.
 const maxUpload = 8 << 20
 
-// securityHeaders go on every answer. Pages are personal, so nothing is stored unless a handler says otherwise.
+// securityHeaders go on every answer. Pages are personal, so nothing is stored unless a handler says otherwise. The values
+// are made once and shared by all answers; who sets another one puts a new list in the place of the shared one.
 func (s *Server) securityHeaders(next echo.HandlerFunc) echo.HandlerFunc {
+	all := http.Header{}
+	all.Set("Content-Security-Policy", contentPolicy)
+	all.Set("X-Content-Type-Options", "nosniff")
+	all.Set("Referrer-Policy", "same-origin")
+	all.Set("Cross-Origin-Opener-Policy", "same-origin")
+	all.Set("Cross-Origin-Resource-Policy", "same-origin")
+	all.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)")
+	all.Set("Cache-Control", "no-store")
+	all.Set("X-Robots-Tag", "noindex")
+	if s.Secure {
+		all.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+	}
 	return func(c echo.Context) error {
-		h := c.Response().Header()
-		h.Set("Content-Security-Policy", contentPolicy)
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "same-origin")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=(self)")
-		h.Set("Cache-Control", "no-store")
-		h.Set("X-Robots-Tag", "noindex")
-		if s.Secure {
-			h.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-		}
+		maps.Copy(c.Response().Header(), all)
 		return next(c)
 	}
 }

@@ -31,17 +31,17 @@ type conceptSequence struct {
 // conceptColumns is the order of the languages in the table.
 var conceptColumns = []string{"en", "it", "ro", "ru", "de", "fr", "es"}
 
-// lexicon is a table of words by meaning, one column a language; a language is read when first asked for, since a program
+// wordTable is a table of words by meaning, one column a language; a language is read when first asked for, since a program
 // that never hears a reply has no use for it. It may be used by any number of goroutines.
-type lexicon map[string]func() *concepts
+type wordTable map[string]func() *concepts
 
 // shippedConcepts are the concepts of the shipped tables.
-var shippedConcepts = newLexicon(func() string { return strings.Join(conceptTables(conceptFiles), "\n") })
+var shippedConcepts = newWordTable(func() string { return strings.Join(conceptTables(conceptFiles), "\n") })
 
-// newLexicon prepares to read the text that table gives.
-func newLexicon(table func() string) lexicon {
+// newWordTable prepares to read the text that table gives.
+func newWordTable(table func() string) wordTable {
 	rows := sync.OnceValue(func() [][]string { return conceptRows(table()) })
-	all := make(lexicon, len(conceptColumns))
+	all := make(wordTable, len(conceptColumns))
 	for i, code := range conceptColumns {
 		all[code] = sync.OnceValue(func() *concepts { return readConcepts(rows(), i+1) })
 	}
@@ -49,7 +49,7 @@ func newLexicon(table func() string) lexicon {
 }
 
 // in gives the words of a language, nil for one the table has no column for.
-func (l lexicon) in(code string) *concepts {
+func (l wordTable) in(code string) *concepts {
 	if read := l[code]; read != nil {
 		return read()
 	}

@@ -3,6 +3,7 @@ package language
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -10,6 +11,9 @@ import (
 // Fold gives text as it is compared: compatibility forms and cases unified, accents removed, curly quotes, dashes and
 // blanks made plain, invisible characters dropped. The letter й stays itself, ё becomes е, ß becomes ss.
 func Fold(text string) string {
+	if isFolded(text) {
+		return text
+	}
 	var b strings.Builder
 	b.Grow(len(text))
 	last := rune(0)
@@ -19,6 +23,16 @@ func Fold(text string) string {
 	return b.String()
 }
 
+// isFolded tells of most words that were folded before, or need not be.
+func isFolded(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
 const breve = '\u0306'
 
 // foldRune appends the folded form of r and returns the last letter written; a breve after и restores the й that a
@@ -26,6 +40,10 @@ const breve = '\u0306'
 func foldRune(b *strings.Builder, r, last rune) rune {
 	if r < unicode.MaxASCII {
 		r = unicode.ToLower(r)
+		b.WriteRune(r)
+		return r
+	}
+	if 'а' <= r && r <= 'я' { // as it is, also й
 		b.WriteRune(r)
 		return r
 	}

@@ -4,17 +4,18 @@ package language
 // text over 4 KiB by its first 4 KiB.
 func (r *Recogniser) Hear(reply Reply) Heard {
 	reading := r.read(reply)
-	trials := make([]trial, len(r.phrases))
-	for i := range r.phrases {
-		trials[i] = r.try(i, reading)
-	}
+	room := r.memory.takeRoom()
+	defer r.memory.giveRoom(room)
+	trials := r.tryAll(reading, room)
 	reading.guardShotgun(trials)
 	heard := Heard{Language: reading.language, Sentences: reading.describe()}
 	heard.List = guardLists(trials, len(reading.sentences), reply.List)
+	if len(trials) > 0 {
+		heard.Hearings = make([]Hearing, len(trials))
+	}
 	for i := range trials {
-		h := r.settle(i, trials, 0)
-		r.explainModel(i, reading, &h)
-		heard.Hearings = append(heard.Hearings, h)
+		heard.Hearings[i] = r.settle(i, trials, 0)
+		r.explainModel(i, reading, &heard.Hearings[i])
 	}
 	return heard
 }
@@ -29,30 +30,44 @@ type trial struct {
 	group bool
 }
 
-// try hears one phrase by itself, without its group members.
-func (r *Recogniser) try(i int, reading *reading) trial {
+// tryAll hears every phrase by itself; the trials lie in the room.
+func (r *Recogniser) tryAll(reading *reading, room *room) []trial {
+	n := len(reading.sentences)
+	trials, hearings := room.of(len(r.phrases), n)
+	refused := make([]bool, n)
+	for i := range trials {
+		trials[i].bySentence = hearings[i*n : (i+1)*n : (i+1)*n]
+		clear(refused)
+		r.try(i, reading, refused, &trials[i])
+	}
+	return trials
+}
+
+// try hears one phrase by itself, without its group members. Refused is room for which sentences were.
+func (r *Recogniser) try(i int, reading *reading, refused []bool, t *trial) {
 	p := &r.phrases[i]
-	t := trial{bySentence: make([]Hearing, len(reading.sentences)), missed: Hearing{Phrase: p.name, Verdict: No, Why: WhyNothing}}
+	t.missed.Phrase, t.missed.Verdict, t.missed.Why = p.name, No, WhyNothing
 	t.group = len(p.members) > 0 && len(p.patterns) == 0 && len(p.examples) == 0
 	if len(p.onlyIn) > 0 && !contains(p.onlyIn, reading.reply.Variant) {
 		t.missed.Why = WhyVariant
-		return t
+		return
 	}
-	refused := r.tryPatterns(p, reading, &t)
-	r.tryModel(i, reading, refused, &t)
-	r.checkFacts(p, reading, &t)
+	r.tryPatterns(p, reading, refused, t)
+	r.tryModel(i, reading, refused, t)
+	r.checkFacts(p, reading, t)
 	if t.missed.Why == WhyNothing && !t.group && len(p.speaks) > 0 && !contains(p.speaks, reading.language) {
 		t.missed.Why = WhyBlind
 	}
-	return t
 }
 
-// tryPatterns looks for the patterns in each sentence and returns which sentences were refused.
-func (r *Recogniser) tryPatterns(p *phrase, reading *reading, t *trial) []bool {
-	refused := make([]bool, len(reading.sentences))
+// tryPatterns looks for the patterns in each sentence and notes which sentences were refused.
+func (r *Recogniser) tryPatterns(p *phrase, reading *reading, refused []bool, t *trial) {
 	for s := range reading.sentences {
 		for i := range p.patterns {
-			h := reading.look(&p.patterns[i], s)
+			h, found := reading.look(&p.patterns[i], s)
+			if !found {
+				continue
+			}
 			h.Phrase = p.name
 			if h.Verdict == Certain {
 				t.bySentence[s] = better(t.bySentence[s], reading.guardCertain(h))
@@ -65,7 +80,6 @@ func (r *Recogniser) tryPatterns(p *phrase, reading *reading, t *trial) []bool {
 			refused[s] = false
 		}
 	}
-	return refused
 }
 
 // better keeps the hearing with the higher verdict, of equals the one that stands first in the reply.

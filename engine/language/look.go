@@ -1,19 +1,20 @@
 package language
 
-// look searches one sentence for a pattern. The verdict is certain, or no with the refusal or the near miss.
-func (r *reading) look(p *pattern, sentence int) Hearing {
-	m := matcher{r, r.sentences[sentence]}
+// look searches one sentence for a pattern. The verdict is certain, or no with the refusal or the near miss; false when
+// nothing of the pattern is there.
+func (r *reading) look(p *pattern, sentence int) (Hearing, bool) {
+	m := matcher{r, r.sentences[sentence], r.inSentence[sentence]}
 	language := r.sentenceLanguage[sentence]
-	if language != "" && !p.speaks(language) && !p.speaks(r.language) {
-		return Hearing{Verdict: No, Why: WhyNothing}
+	if language != "" && !p.speaks(language) && !p.speaks(r.language) || !m.stirs(p) {
+		return Hearing{}, false
 	}
 	parts := make([][]match, len(p.parts))
 	for i, part := range p.parts {
 		if parts[i] = m.find(part); len(parts[i]) == 0 {
-			return m.nearMiss(p)
+			return m.nearMiss(p), true
 		}
 	}
-	return r.judge(p, parts, r.polarity(r.negationLanguage(p, sentence)))
+	return r.judge(p, parts, r.polarity(r.negationLanguage(p, sentence))), true
 }
 
 // negationLanguage is the language whose negators count: the pattern's own when it has one only.

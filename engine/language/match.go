@@ -16,6 +16,8 @@ type match struct{ from, to int }
 type matcher struct {
 	*reading
 	sentence sentenceRange
+	// present are the words of patterns that stand in the sentence.
+	present numberSet
 }
 
 // find lists the matches of a part: for every first token the shortest one, from left to right. It takes time linear
@@ -69,6 +71,9 @@ func (m *matcher) shortest(part patternPart, k, p int, after []int) int {
 
 // ends lists where a sequence of atoms that begins at token p may end, in ascending order.
 func (m *matcher) ends(atoms []atom, p int) []int {
+	if atoms[0].place > 0 && m.endOf(&atoms[0], p) == 0 {
+		return nil
+	}
 	ends := m.atomEnds(&atoms[0], p)
 	for i := 1; i < len(atoms) && len(ends) > 0; i++ {
 		var next []int
@@ -137,39 +142,28 @@ func (m *matcher) within(ends []int) []int {
 }
 
 func (m *matcher) wordEnds(a *atom, p int) []int {
-	for _, at := range m.placesOf(a) {
-		if at.from == p {
-			return []int{at.to}
-		}
+	if end := m.endOf(a, p); end > 0 {
+		return []int{end}
 	}
 	return nil
 }
 
-// endOf is where a word or stem that begins at token p ends; 0 when it does not stand there.
-func (m *matcher) endOf(a *atom, p int) int {
+// wordMatcher tells whether a token is a word of a pattern, in a reply of one language and kind.
+type wordMatcher struct {
+	tongue *tongue
+	typed  bool
+}
+
+// is reports whether a token by itself is a word or begins with a stem.
+func (m wordMatcher) is(a *atom, word *token) bool {
 	if a.kind == scenarios.AtomStem {
-		if m.beginsLike(a, &m.tokens[p]) {
-			return p + 1
-		}
-		return 0
+		return m.beginsLike(a, word)
 	}
-	token := &m.tokens[p]
-	if token.text == a.text || m.typed && m.isTypo(a, token) {
-		return p + 1
-	}
-	if !a.counts {
-		return 0
-	}
-	for _, f := range m.valuesAt[p] {
-		if f.value.Kind == KindNumber && f.value.Number == a.number && f.to <= m.sentence.to {
-			return f.to
-		}
-	}
-	return 0
+	return word.text == a.text || m.typed && m.isTypo(a, word)
 }
 
 // isTypo allows one wrong letter from five letters on and two from nine; numbers and function words are never typos.
-func (m *matcher) isTypo(a *atom, word *token) bool {
+func (m wordMatcher) isTypo(a *atom, word *token) bool {
 	if a.typos == 0 || word.numeric || setsApart(a.letters, word.letters, a.typos) || m.isFunctionWord(word.text) {
 		return false
 	}
@@ -186,7 +180,7 @@ func tolerance(letters int) int {
 	return 0
 }
 
-func (m *matcher) beginsLike(a *atom, word *token) bool {
+func (m wordMatcher) beginsLike(a *atom, word *token) bool {
 	if strings.HasPrefix(word.text, a.text) {
 		return true
 	}
@@ -197,6 +191,6 @@ func (m *matcher) beginsLike(a *atom, word *token) bool {
 }
 
 // isFunctionWord asks all languages of the pattern's reply: a real small word is not another one misspelt.
-func (r *reading) isFunctionWord(word string) bool {
-	return r.tongue.function[word] || r.tongue.negators[word]
+func (m wordMatcher) isFunctionWord(word string) bool {
+	return m.tongue.function[word] || m.tongue.negators[word]
 }

@@ -1,6 +1,9 @@
 package language
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // numberWords are the words a language counts with, up to 999,999.
 type numberWords struct {
@@ -137,33 +140,23 @@ func italianBelowThousand(word string) (int64, bool) {
 }
 
 func italianBelowHundred(word string) (int64, bool) {
-	if v, ok := italianSmall[word]; ok {
-		return v, true
-	}
-	if v, ok := italianTens[word]; ok {
-		return v, true
-	}
-	for i, stem := range italianStems {
-		rest, ok := strings.CutPrefix(word, stem)
-		if !ok || rest == "" {
-			continue
-		}
-		if v, ok := italianSmall[rest]; ok && v > 0 && v < 10 { // "ventuno"
-			return int64(i+2)*10 + v, true
-		}
-		last := byte('a')
-		if i == 0 {
-			last = 'i'
-		}
-		if v, ok := italianSmall[rest[1:]]; ok && rest[0] == last && v > 0 && v < 10 { // "ventidue", "trentadue"
-			return int64(i+2)*10 + v, true
-		}
-	}
-	return 0, false
+	v, ok := italianHundred[word]
+	return v, ok
 }
 
-// italianStems are the tens from twenty on without their last letter.
-var italianStems = [...]string{"vent", "trent", "quarant", "cinquant", "sessant", "settant", "ottant", "novant"}
+// italianHundred has every number word below a hundred: "venti", "ventuno", "ventidue".
+var italianHundred = func() map[string]int64 {
+	words := maps.Clone(italianSmall)
+	maps.Copy(words, italianTens)
+	for name, tens := range italianTens {
+		for small, v := range italianSmall {
+			if v > 0 && v < 10 {
+				words[name+small], words[name[:len(name)-1]+small] = tens+v, tens+v
+			}
+		}
+	}
+	return words
+}()
 
 // compoundGerman reads "dreiundzwanzig", "zweihundertfunf", "eintausend".
 func compoundGerman(word string) (int64, bool) {

@@ -34,9 +34,9 @@ type reading struct {
 	lexed    []lexeme
 	worths   *worths
 	order    int // -1 when the whole reply is disordered, 1 when not, 0 before that was asked
-	// atoms is how many words of patterns are numbered; places are where they stand, each found when first asked for.
-	atoms  int
-	places []places
+	// standing are the words of patterns at each token, inSentence those in each sentence.
+	standing   []standing
+	inSentence []numberSet
 	// traits of every token, read when first asked for.
 	traits traitMarks
 	// denied is what the models find denied in it, read when first asked for.

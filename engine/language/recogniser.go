@@ -17,8 +17,8 @@ type Recogniser struct {
 	// models by language; a language without enough examples has none.
 	models map[string]*models
 	memory memory
-	// atoms is how many words of patterns are numbered.
-	atoms int
+	// lexicon are the words of all patterns.
+	lexicon lexicon
 }
 
 // Options of a Recogniser.
@@ -70,7 +70,7 @@ func New(phrases []scenarios.Phrase, opt Options) (*Recogniser, error) {
 		}
 		r.phrases = append(r.phrases, compiled)
 	}
-	r.atoms = numberAtoms(r.phrases)
+	r.lexicon = numberAtoms(r.phrases)
 	r.models = make(map[string]*models, len(r.languages))
 	for _, code := range r.languages {
 		r.models[code] = trainModels(r.phrases, code)

@@ -1,5 +1,7 @@
 package language
 
+import "math/bits"
+
 // chooseLanguage decides the language of a reply (SEMANTICS 14): the one of the languages with most function words;
 // below three words, or on a tie, the language before, at first the first one.
 func chooseLanguage(words []string, languages []string, before string) string {
@@ -44,6 +46,29 @@ func countFunction(words []string, t *tongue) int {
 	return n
 }
 
+// countInEach is countFunction for every known language, in the order of tongueCodes.
+func countInEach(words []string) (counts [16]int) {
+	for _, w := range words {
+		for in := functionIn[w]; in != 0; in &= in - 1 {
+			counts[bits.TrailingZeros16(in)]++
+		}
+	}
+	return counts
+}
+
+// functionIn tells of each word that carries grammar in which of the tongueCodes it does.
+var functionIn = func() map[string]uint16 {
+	in := map[string]uint16{}
+	for i, code := range tongueCodes {
+		for _, words := range []map[string]bool{tongues[code].function, tongues[code].negators} {
+			for w := range words {
+				in[w] |= 1 << i
+			}
+		}
+	}
+	return in
+}()
+
 // foreign names a known language outside the scenario's that fits clearly better than the one decided; "" usually.
 // Below four words only a text wholly in another script is called foreign.
 func foreign(words []string, languages []string, decided string) string {
@@ -55,8 +80,9 @@ func foreign(words []string, languages []string, decided string) string {
 		own = max(own, countFunction(words, tongueOf(code)))
 	}
 	best, most := "", max(1, 2*own)
-	for _, code := range tongueCodes {
-		if n := countFunction(words, tongues[code]); n > most && code != decided {
+	counts := countInEach(words)
+	for i, code := range tongueCodes {
+		if n := counts[i]; n > most && code != decided {
 			best, most = code, n
 		}
 	}

@@ -39,7 +39,7 @@ var traitNames = map[string]trait{
 }
 
 // shippedTraits are the words of the shipped table.
-var shippedTraits = newLexicon(func() string { return traitTable })
+var shippedTraits = newWordTable(func() string { return traitTable })
 
 // manner is how a text says what it says: which traits it has.
 type manner [traitCount]bool

@@ -16,7 +16,10 @@ type alarms struct {
 	byID  map[engine.SessionID]*alarm
 	// failures counts how often in a row a session's alarm led to nothing.
 	failures map[engine.SessionID]int
-	// woken tells the goroutine that the earliest alarm may have changed.
+	// sleeps tells that the goroutine waits for until, at the latest.
+	sleeps bool
+	until  time.Time
+	// woken tells the goroutine that there is an alarm before the one it waits for.
 	woken chan struct{}
 }
 
@@ -66,7 +69,9 @@ func (a *alarms) put(id engine.SessionID, at time.Time) {
 		a.byID[id] = fresh
 		heap.Push(&a.queue, fresh)
 	}
-	if a.queue[0].id == id {
+	// When the earliest alarm moves on, as with every turn, the goroutine may sleep on: it looks again when the old time
+	// has come.
+	if a.queue[0].id == id && !(a.sleeps && !at.Before(a.until)) {
 		a.wake()
 	}
 }
@@ -116,12 +121,14 @@ func (a *alarms) due() (due []engine.SessionID, next time.Time, armed bool) {
 	now := a.clock.Now()
 	for len(a.queue) > 0 {
 		if first := a.queue[0]; first.at.After(now) {
+			a.sleeps, a.until = true, first.at
 			return due, first.at, true
 		}
 		rung := heap.Pop(&a.queue).(*alarm)
 		delete(a.byID, rung.id)
 		due = append(due, rung.id)
 	}
+	a.sleeps = false
 	return due, time.Time{}, false
 }
 

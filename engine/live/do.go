@@ -81,7 +81,7 @@ func (l *Sessions) commit(ctx context.Context, r *room, state engine.State, even
 	if key != "" {
 		r.answers[key] = batch.Answer
 	}
-	r.advance(state, events)
+	r.advance(state, events, batch.Due)
 	if state.Phase == engine.Finished {
 		l.end(r.id)
 	}
@@ -92,7 +92,7 @@ func (l *Sessions) commit(ctx context.Context, r *room, state engine.State, even
 // batch is what a step adds to the records. The one that finishes a session carries the machine's evaluation, so that
 // neither is there without the other.
 func (l *Sessions) batch(ctx context.Context, r *room, state engine.State, events []engine.Event, key string, answer Answer) (engine.Batch, error) {
-	b := engine.Batch{Events: events, Key: key, Phase: state.Phase, Due: dueOf(r.script, state)}
+	b := engine.Batch{Events: events, Key: key, Phase: state.Phase, Turned: state.Phase != r.state.Phase, Due: dueOf(r.script, state)}
 	var err error
 	if key != "" {
 		if b.Answer, err = json.Marshal(keep(answer)); err != nil {

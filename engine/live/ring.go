@@ -8,7 +8,7 @@ import (
 
 // arm sets the alarm for the clock's next word; the room is locked.
 func (l *Sessions) arm(r *room) {
-	due := dueOf(r.script, r.state)
+	due := r.session.Due
 	if due < 0 {
 		l.alarms.clear(r.id)
 		return
@@ -36,7 +36,7 @@ func (l *Sessions) ring(id engine.SessionID) {
 
 // tick lets the clock speak in a room; it is locked. Nothing happens when nothing is due.
 func (l *Sessions) tick(ctx context.Context, r *room) error {
-	if due := r.session.Due; due < 0 || r.at(l.Clock.Now()) < due {
+	if !r.isDue(l.Clock.Now()) {
 		l.arm(r)
 		return nil
 	}
@@ -46,7 +46,7 @@ func (l *Sessions) tick(ctx context.Context, r *room) error {
 
 // catchUp lets the clock speak before somebody looks. When that fails he sees what is kept, and the alarm tries again.
 func (l *Sessions) catchUp(ctx context.Context, r *room) {
-	if l.enter() != nil {
+	if !r.isDue(l.Clock.Now()) || l.enter() != nil {
 		return
 	}
 	defer l.busy.Done()

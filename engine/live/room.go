@@ -175,13 +175,16 @@ func (r *room) at(moment time.Time) time.Duration {
 	return max(engine.Offset(moment.Sub(r.start)), r.state.At)
 }
 
+// isDue tells that the clock must speak.
+func (r *room) isDue(now time.Time) bool { return r.session.Due >= 0 && r.at(now) >= r.session.Due }
+
 // moment turns a time of the session into one of the clock.
 func (r *room) moment(at time.Duration) time.Time { return r.start.Add(at) }
 
 // advance takes over what was committed and wakes who waits.
-func (r *room) advance(state engine.State, events []engine.Event) {
+func (r *room) advance(state engine.State, events []engine.Event, due time.Duration) {
 	r.state = state
-	r.session.Phase, r.session.Last, r.session.Due = state.Phase, state.Number, dueOf(r.script, state)
+	r.session.Phase, r.session.Last, r.session.Due = state.Phase, state.Number, due
 	r.acted = max(r.acted, lastAct(events))
 	if len(events) == 0 {
 		return

@@ -133,6 +133,10 @@ func (a *appender) keep(group []waiting) {
 // transaction is not bound to any caller's context: the group belongs to several.
 func (a *appender) transaction(group []waiting) error {
 	ctx := context.Background()
+	if s, ok := a.statements.simple(group); ok {
+		_, err := s.ExecContext(ctx, eventArgs(group)...)
+		return conflict(err)
+	}
 	tx, err := a.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err

@@ -42,6 +42,27 @@ func newEntry(id engine.SessionID, b engine.Batch) (entry, error) {
 	return e, nil
 }
 
+// appendArgs adds the parameters of the entry's events. What holds after all of them stands with the last one.
+func (e entry) appendArgs(args []any) []any {
+	for i, body := range e.bodies {
+		var due, key, answer any
+		if i == len(e.bodies)-1 {
+			due = dueColumn(e.batch.Due)
+			if e.batch.Key != "" {
+				key, answer = e.batch.Key, string(e.batch.Answer)
+			}
+		}
+		args = append(args, string(e.id), e.batch.Events[i].Number, body, due, key, answer)
+	}
+	return args
+}
+
+// turned tells that the session's own row changes.
+func (e entry) turned() bool { return e.batch.Turned || e.batch.Ended != nil }
+
+// besidesEvents tells that more than the log is written.
+func (e entry) besidesEvents() bool { return len(e.bodies) == 0 || e.turned() || e.batch.Marked != nil }
+
 // last is the number of the entry's last event, 0 without any.
 func (e entry) last() int {
 	if len(e.batch.Events) == 0 {

@@ -78,6 +78,8 @@ func nameOfSQLite(err sqlite3.Error) error {
 		return ErrExists
 	case err.ExtendedCode == sqlite3.ErrConstraintForeignKey:
 		return ErrNotFound
+	case err.ExtendedCode == sqlite3.ErrConstraintTrigger: // a rule of the schema about what stands there already
+		return ErrConflict
 	case err.Code == sqlite3.ErrFull:
 		return ErrFull
 	case err.Code == sqlite3.ErrReadonly:
@@ -96,6 +98,8 @@ func nameOfPostgres(code string) error {
 		return ErrExists
 	case "23503": // foreign_key_violation
 		return ErrNotFound
+	case "23000": // integrity_constraint_violation: a rule of the schema about what stands there already
+		return ErrConflict
 	case "53100": // disk_full
 		return ErrFull
 	case "25006": // read_only_sql_transaction

@@ -14,6 +14,7 @@ type eventRow struct {
 	Session string `gorm:"primaryKey"`
 	Number  int    `gorm:"primaryKey"`
 	Body    string
+	Due     *int64 // with the last event of a batch
 }
 
 func (eventRow) TableName() string { return "events" }
@@ -21,8 +22,10 @@ func (eventRow) TableName() string { return "events" }
 // The statements of the event path. Both databases read numbered parameters in this form.
 const (
 	selectEvents  = "SELECT body FROM events WHERE session = $1 AND number > $2 ORDER BY number"
-	selectAnswers = "SELECT key, answer FROM answers WHERE session = $1"
-	selectAnswer  = "SELECT answer FROM answers WHERE session = $1 AND key = $2"
+	selectAnswers = `SELECT key, answer FROM events WHERE session = $1 AND key IS NOT NULL
+		UNION ALL SELECT key, answer FROM answers WHERE session = $1`
+	selectAnswer = `SELECT answer FROM events WHERE session = $1 AND key = $2
+		UNION ALL SELECT answer FROM answers WHERE session = $1 AND key = $2`
 )
 
 // Append adds a batch to a session's log and returns when it is durable. ErrConflict when the events do not follow the

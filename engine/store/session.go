@@ -43,8 +43,8 @@ const (
 
 // Session finds a session.
 func (s *Store) Session(ctx context.Context, id engine.SessionID) (engine.Session, error) {
-	var row sessionRow
-	if err := s.read(ctx).Where("id = ?", string(id)).Take(&row).Error; err != nil {
+	var row foundSession
+	if err := s.read(ctx).Select(sessionColumns).Where("id = ?", string(id)).Take(&row).Error; err != nil {
 		return engine.Session{}, fmt.Errorf("session %q: %w", id, translate(err))
 	}
 	return row.record()
@@ -83,11 +83,11 @@ func (s *Store) RunningSessions(ctx context.Context) ([]engine.Session, error) {
 }
 
 func findSessions(q *gorm.DB) ([]engine.Session, error) {
-	var rows []sessionRow
-	if err := q.Find(&rows).Error; err != nil {
+	var rows []foundSession
+	if err := q.Select(sessionColumns).Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("list sessions: %w", translate(err))
 	}
-	return each(rows, sessionRow.record)
+	return each(rows, foundSession.record)
 }
 
 func (f SessionFilter) narrow(q *gorm.DB) *gorm.DB {

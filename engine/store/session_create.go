@@ -108,5 +108,7 @@ func (t *change) createEvents(id string, first entry) error {
 	if len(rows) == 0 {
 		return fmt.Errorf("%w: a session without a first event", ErrInvalid)
 	}
+	due := dueColumn(first.batch.Due)
+	rows[len(rows)-1].Due = &due
 	return t.Create(&rows).Error
 }

@@ -39,6 +39,29 @@ type sessionRow struct {
 
 func (sessionRow) TableName() string { return "sessions" }
 
+// foundSession is a session with where its log stands; its own row tells that only once it is finished.
+type foundSession struct {
+	Row     sessionRow `gorm:"embedded"`
+	LogLast *int
+	LogDue  *int64 // nil when the log was written before events carried it
+}
+
+func (foundSession) TableName() string { return sessionRow{}.TableName() }
+
+const sessionColumns = `sessions.*,
+	CASE WHEN phase <> 'finished' THEN (SELECT MAX(e.number) FROM events e WHERE e.session = sessions.id) END AS log_last,
+	CASE WHEN phase <> 'finished' THEN (SELECT e.due FROM events e WHERE e.session = sessions.id ORDER BY e.number DESC LIMIT 1) END AS log_due`
+
+func (r foundSession) record() (engine.Session, error) {
+	if r.LogLast != nil {
+		r.Row.Last = *r.LogLast
+	}
+	if r.LogDue != nil {
+		r.Row.Due = *r.LogDue
+	}
+	return r.Row.record()
+}
+
 func (r sessionRow) record() (engine.Session, error) {
 	types, err := fromJSON[string](r.ClientTypes)
 	if err != nil {

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"strings"
 )
@@ -23,9 +22,9 @@ type rowsStatement struct {
 	*sql.Stmt
 }
 
-// move is also the check that the events follow the last one kept.
+// That events follow the last one kept and that a key is new is checked by the schema.
 const (
-	moveSession = "UPDATE sessions SET last = $1, phase = $2, due = $3, ended = $4 WHERE id = $5 AND last = $6"
+	moveSession = "UPDATE sessions SET last = $1, phase = $2, due = $3, ended = $4 WHERE id = $5"
 	keepAnswer  = "INSERT INTO answers (session, key, answer) VALUES ($1, $2, $3)"
 	keepMarks   = `INSERT INTO evaluations (id, session, number, origin, author, reason, at, body, result, score)
 		VALUES ($1, $2, 1, 'play', '', '', $3, $4, $5, $6)`
@@ -55,15 +54,19 @@ func prepare(ctx context.Context, db *sql.DB) (*statements, error) {
 	return p, nil
 }
 
+// eventColumns is how many parameters an event takes.
+const eventColumns = 6
+
 // insertEvents is the statement that inserts n events.
 func insertEvents(n int) string {
 	var b strings.Builder
-	b.WriteString("INSERT INTO events (session, number, body) VALUES ")
+	b.WriteString("INSERT INTO events (session, number, body, due, key, answer) VALUES ")
 	for i := range n {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		fmt.Fprintf(&b, "($%d, $%d, $%d)", 3*i+1, 3*i+2, 3*i+3)
+		p := eventColumns * i
+		fmt.Fprintf(&b, "($%d, $%d, $%d, $%d, $%d, $%d)", p+1, p+2, p+3, p+4, p+5, p+6)
 	}
 	return b.String()
 }
@@ -77,47 +80,43 @@ func (p *statements) close() {
 	}
 }
 
+// simple finds the statement that keeps a group all by itself, so that it needs no transaction around it: a usual turn is
+// one insert. False when it takes several.
+func (p *statements) simple(group []waiting) (rowsStatement, bool) {
+	if len(group) != 1 || group[0].entry.besidesEvents() {
+		return rowsStatement{}, false
+	}
+	s := p.longest(len(group[0].entry.bodies))
+	return s, s.rows == len(group[0].entry.bodies)
+}
+
 // keep writes a group inside a transaction.
 func (p *statements) keep(ctx context.Context, tx *sql.Tx, group []waiting) error {
 	for _, w := range group {
-		if err := p.keepBatch(ctx, tx, w.entry); err != nil {
+		if err := p.keepBeside(ctx, tx, w.entry); err != nil {
 			return err
 		}
 	}
 	return p.keepEvents(ctx, tx, group)
 }
 
-func (p *statements) keepBatch(ctx context.Context, tx *sql.Tx, e entry) error {
-	if err := p.moveOn(ctx, tx, e); err != nil {
-		return err
-	}
-	if e.batch.Key != "" {
+// keepBeside writes what does not stand in the log.
+func (p *statements) keepBeside(ctx context.Context, tx *sql.Tx, e entry) error {
+	if len(e.bodies) == 0 {
 		_, err := tx.StmtContext(ctx, p.answer).ExecContext(ctx, string(e.id), e.batch.Key, string(e.batch.Answer))
+		return conflict(err)
+	}
+	if e.turned() {
+		_, err := tx.StmtContext(ctx, p.move).ExecContext(ctx, e.last(), string(e.batch.Phase), dueColumn(e.batch.Due),
+			millisOrNil(e.batch.Ended), string(e.id))
 		if err != nil {
-			return conflict(err)
+			return err
 		}
 	}
 	if e.batch.Marked == nil {
 		return nil
 	}
 	return p.keepMarks(ctx, tx, e)
-}
-
-// moveOn writes the session's row if the events follow its last one.
-func (p *statements) moveOn(ctx context.Context, tx *sql.Tx, e entry) error {
-	if len(e.bodies) == 0 {
-		return nil
-	}
-	before := e.batch.Events[0].Number - 1
-	moved, err := tx.StmtContext(ctx, p.move).ExecContext(ctx, e.last(), string(e.batch.Phase), dueColumn(e.batch.Due),
-		millisOrNil(e.batch.Ended), string(e.id), before)
-	if err != nil {
-		return err
-	}
-	if n, err := moved.RowsAffected(); err != nil || n != 1 {
-		return errors.Join(fmt.Errorf("%w: the log does not end at %d", ErrConflict, before), err)
-	}
-	return nil
 }
 
 func (p *statements) keepMarks(ctx context.Context, tx *sql.Tx, e entry) error {
@@ -134,11 +133,11 @@ func (p *statements) keepMarks(ctx context.Context, tx *sql.Tx, e entry) error {
 func (p *statements) keepEvents(ctx context.Context, tx *sql.Tx, group []waiting) error {
 	args := eventArgs(group)
 	for len(args) > 0 {
-		s := p.longest(len(args) / 3)
-		if _, err := tx.StmtContext(ctx, s.Stmt).ExecContext(ctx, args[:3*s.rows]...); err != nil {
+		s := p.longest(len(args) / eventColumns)
+		if _, err := tx.StmtContext(ctx, s.Stmt).ExecContext(ctx, args[:eventColumns*s.rows]...); err != nil {
 			return conflict(err)
 		}
-		args = args[3*s.rows:]
+		args = args[eventColumns*s.rows:]
 	}
 	return nil
 }
@@ -148,11 +147,9 @@ func eventArgs(group []waiting) []any {
 	for _, w := range group {
 		n += len(w.entry.bodies)
 	}
-	args := make([]any, 0, 3*n)
+	args := make([]any, 0, eventColumns*n)
 	for _, w := range group {
-		for i, body := range w.entry.bodies {
-			args = append(args, string(w.entry.id), w.entry.batch.Events[i].Number, body)
-		}
+		args = w.entry.appendArgs(args)
 	}
 	return args
 }
@@ -167,9 +164,9 @@ func (p *statements) longest(rows int) rowsStatement {
 	return p.events[len(p.events)-1]
 }
 
-// conflict reads a key that exists as what it means here: somebody else wrote first.
+// conflict reads a key that exists, or an event that does not follow, as what it means here: somebody else wrote first.
 func conflict(err error) error {
-	if nameOf(err) == ErrExists {
+	if name := nameOf(err); name == ErrExists || name == ErrConflict {
 		return fmt.Errorf("%w: %w", ErrConflict, err)
 	}
 	return err
