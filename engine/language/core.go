@@ -5,11 +5,9 @@ import (
 	"slices"
 )
 
-// core is what the examples of a phrase share: how much each stem belongs to it, and how much of that its examples
-// hold when each is measured against the others.
+// core is what the examples of a phrase share: how much each stem belongs to it, and how they stand to it.
 type core struct {
 	words map[string]coreWord
-	usual float64
 	// most is the share of the word that belongs to the phrase most.
 	most float64
 	// contraries are concepts that say the contrary of one of its words, by their names: which word.
@@ -34,9 +32,6 @@ func (m *models) coreOf(own *model) core {
 	}
 	m.readStances(own, c, counts)
 	c.readContraries()
-	for _, i := range own.own {
-		c.usual += m.heldBy(i, counts, others, k, n) / k
-	}
 	return c
 }
 
@@ -104,15 +99,6 @@ func (c core) turned(keys []string, stances []lean) float64 {
 	return worst / c.most
 }
 
-// heldBy is the core an example holds by the measure of the others.
-func (m *models) heldBy(i int, counts, others map[string]float64, k, n float64) float64 {
-	sum := 0.0
-	for _, stem := range m.examples[i].keys {
-		sum += max(0, (counts[stem]-1)/max(1, k-1)-others[stem]/n)
-	}
-	return sum
-}
-
 func (m *models) strangers(own *model) []int {
 	mine := make(map[int]bool, len(own.own))
 	for _, i := range own.own {
@@ -168,23 +154,19 @@ func (l lexeme) keys() []string {
 	return nil
 }
 
-// held gives how much of the usual core a window holds, and how much of what it holds of it is said the other way
-// round than in the examples: denied where they affirm, affirmed where they deny.
-func (c core) held(keys []string, stances []lean) (coverage, contrary float64) {
-	sum, most, opposed := 0.0, 0.0, 0.0
+// contrary is how much of what a window holds of the core is said the other way round than in the examples: denied where they
+// affirm, affirmed where they deny; 0 to 1.
+func (c core) contrary(keys []string, stances []lean) float64 {
+	most, opposed := 0.0, 0.0
 	for i, stem := range keys {
-		w, ok := c.words[stem]
-		if !ok {
-			continue
+		if w, ok := c.words[stem]; ok {
+			most, opposed = max(most, w.share), max(opposed, float64(w.share*w.opposes(stances[i])))
 		}
-		sum += w.share
-		most = max(most, w.share)
-		opposed = max(opposed, float64(w.share*w.opposes(stances[i])))
 	}
-	if most > 0 {
-		contrary = opposed / most
+	if most == 0 {
+		return 0
 	}
-	return sum / max(0.3, c.usual), contrary
+	return opposed / most
 }
 
 // opposes is how surely a word is said the other way round than the examples say it, 0 to 1.

@@ -8,7 +8,6 @@ type evidence struct {
 	margin    float64             // linear against the best rival phrase
 	against   float64             // alignment with the best counter-example less that with the best example
 	agreement float64             // 1 when the best example says it with the same polarity, 0 with the opposite
-	coverage  float64             // share of what its examples have in common
 	contrary  float64             // how much of that is said the other way round: denied where they affirm
 	question  float64             // 1 when it asks and the examples never do, or the other way round
 	person    float64             // how much it speaks of other people than the examples
@@ -31,28 +30,27 @@ type weight struct {
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{"constant", -6.11, 1, 1},
-	{"linear", 1.45, -0.5, 1.5},
-	{"margin", 0.77, -1, 0.5},
-	{"coverage", 0.00, 0, 1.3},
-	{"question", -1.54, 0, 1},
-	{"person", -1.58, 0, 1},
-	{"halved", -1.12, 0, 1},
-	{"function", -1.56, 0, 1},
-	{"contrary", -1.03, 0, 1},
-	{"denies", -1.44, 0, 1},
-	{"past", -1.76, 0, 1},
-	{"mine", -0.95, 0, 1},
-	{"waives", -1.68, 0, 1},
-	{"hypothesis", -2.37, 0, 1},
-	{"reports", -2.06, 0, 1},
+	{"constant", -6.32, 1, 1},
+	{"linear", 1.48, -0.5, 1.5},
+	{"margin", 0.89, -1, 0.5},
+	{"question", -1.43, 0, 1},
+	{"person", -1.62, 0, 1},
+	{"halved", -1.22, 0, 1},
+	{"function", -1.36, 0, 1},
+	{"contrary", -0.85, 0, 1},
+	{"denies", -1.47, 0, 1},
+	{"past", -1.67, 0, 1},
+	{"mine", -0.93, 0, 1},
+	{"waives", -1.70, 0, 1},
+	{"hypothesis", -2.38, 0, 1},
+	{"reports", -2.09, 0, 1},
 	{"delegates", -1.30, 0, 1},
-	{"unpromised", -0.69, 0, 1},
-	{"length", 1.83, 0, 2.5},
-	{"against", -2.39, -0.5, 1},
+	{"unpromised", -0.74, 0, 1},
+	{"length", 1.91, 0, 2.5},
+	{"against", -2.41, -0.5, 1},
 	{"agreement", 1.52, 0, 1},
-	{"lopsided", -1.52, 0, 1},
-	{"precision", 2.23, 0, 1},
+	{"lopsided", -1.55, 0, 1},
+	{"precision", 2.24, 0, 1},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
@@ -63,7 +61,7 @@ var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHy
 
 // list gives the evidence as numbers within their bounds.
 func (e evidence) list() [len(fusion)]float64 {
-	list := [len(fusion)]float64{1, e.linear, e.margin, e.coverage, e.question, e.person, e.halved, e.function, e.contrary}
+	list := [len(fusion)]float64{1, e.linear, e.margin, e.question, e.person, e.halved, e.function, e.contrary}
 	for i, k := range telling {
 		list[aligned-1-len(telling)+i] = e.foreign[k]
 	}
@@ -185,7 +183,7 @@ func (m *models) glance(phrase int, x examined) evidence {
 			e.margin = min(e.margin, e.linear-x.scores[i])
 		}
 	}
-	e.coverage, e.contrary = own.core.held(x.keys, x.stances)
+	e.contrary = own.core.contrary(x.keys, x.stances)
 	e.contrary = max(e.contrary, own.core.turned(x.keys, x.stances))
 	for _, k := range telling {
 		e.foreign[k] = own.manners.foreign(k, x.around)

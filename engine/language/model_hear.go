@@ -2,7 +2,7 @@ package language
 
 // Bounds of the verdicts of the model, as probabilities.
 const (
-	likelyFrom = 0.62
+	likelyFrom = 0.64
 	unsureFrom = 0.30
 	// explainedFrom is from where on the words for and against are worth showing.
 	explainedFrom = 0.15
