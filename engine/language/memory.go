@@ -3,8 +3,8 @@ package language
 import "sync"
 
 // memory keeps what comes back with every reply of a session: the words of the brief and of the customer's lines, the
-// values of facts, and which words of the patterns a word of a reply is. What is kept follows from its key alone, so remembering changes no decision. The zero value is empty; it
-// may be used by any number of goroutines.
+// values of facts, and which words of the patterns a word of a reply is. What is kept follows from its key alone, so
+// remembering changes no decision. The zero value is empty; it may be used by any number of goroutines.
 type memory struct {
 	mu     sync.Mutex
 	words  map[string][]string
