@@ -78,8 +78,6 @@ func nameOfSQLite(err sqlite3.Error) error {
 		return ErrExists
 	case err.ExtendedCode == sqlite3.ErrConstraintForeignKey:
 		return ErrNotFound
-	case err.ExtendedCode == sqlite3.ErrConstraintTrigger: // a rule of the schema about what stands there already
-		return ErrConflict
 	case err.Code == sqlite3.ErrFull:
 		return ErrFull
 	case err.Code == sqlite3.ErrReadonly:
@@ -98,8 +96,6 @@ func nameOfPostgres(code string) error {
 		return ErrExists
 	case "23503": // foreign_key_violation
 		return ErrNotFound
-	case "23000": // integrity_constraint_violation: a rule of the schema about what stands there already
-		return ErrConflict
 	case "53100": // disk_full
 		return ErrFull
 	case "25006": // read_only_sql_transaction
@@ -108,5 +104,19 @@ func nameOfPostgres(code string) error {
 		return ErrDamaged
 	default:
 		return nil
+	}
+}
+
+// againstALog tells that the schema's own rules about logs refused a row: it does not follow, or its key was used.
+func againstALog(err error) bool {
+	var lite sqlite3.Error
+	var pg *pgconn.PgError
+	switch {
+	case errors.As(err, &lite):
+		return lite.ExtendedCode == sqlite3.ErrConstraintTrigger
+	case errors.As(err, &pg):
+		return pg.Code == "23000" // integrity_constraint_violation
+	default:
+		return false
 	}
 }

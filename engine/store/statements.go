@@ -166,7 +166,7 @@ func (p *statements) longest(rows int) rowsStatement {
 
 // conflict reads a key that exists, or an event that does not follow, as what it means here: somebody else wrote first.
 func conflict(err error) error {
-	if name := nameOf(err); name == ErrExists || name == ErrConflict {
+	if nameOf(err) == ErrExists || againstALog(err) {
 		return fmt.Errorf("%w: %w", ErrConflict, err)
 	}
 	return err
