@@ -130,7 +130,7 @@ func asWritten(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	var b strings.Builder
 	for i, c := range text {
-		if strings.ContainsRune("\\`*_[]<>|~&", c) || i == 0 && strings.ContainsRune("#+-!", c) || i > 0 && c == '.' && onlyDigits(text[:i]) {
+		if strings.ContainsRune("\\`*_[]<>|~&", c) || i == 0 && strings.ContainsRune("#+-!", c) || i > 0 && (c == '.' || c == ')') && onlyDigits(text[:i]) {
 			b.WriteByte('\\')
 		}
 		b.WriteRune(c)

@@ -90,6 +90,22 @@ func TestAScenarioIsMadeOfThePicturesItShows(t *testing.T) {
 	}
 }
 
+func TestATranslationShowsThePicturesOfItsOriginal(t *testing.T) {
+	pack, _ := Load(ExplanationPack())
+	original := pack.Scenarios["roses"].Beats[0].Blocks[0].Lines[0].Attachments
+	translated := pack.Scenarios["roses-ro"].Beats[0].Blocks[0].Lines[0].Attachments
+	if len(original) != 1 || original[0].Digest == "" || !slices.Equal(original, translated) {
+		t.Errorf("the translation shows %+v, want %+v", translated, original)
+	}
+	own := strings.Replace(string(rosesPack(t)["scenario.ro.md"].Data), "pentru vineri.", "pentru vineri. ![Acestea](other.png)", 1)
+	files := rosesPack(t)
+	files["scenario.ro.md"], files["other.png"] = &fstest.MapFile{Data: []byte(own)}, files["roses.png"]
+	pack, _ = Load(files)
+	if got := pack.Scenarios["roses-ro"].Beats[0].Blocks[0].Lines[0].Attachments; len(got) != 1 || got[0].File != "other.png" {
+		t.Errorf("a translation with a picture of its own shows %+v", got)
+	}
+}
+
 func TestWhatNothingShowsIsLeftOut(t *testing.T) {
 	fsys := packIn(t, "en")
 	fsys["other.png"] = fsys["box.png"]

@@ -73,9 +73,25 @@ func namesOf[T any](all []T, name func(T) string) []string {
 // replaceLines puts the translated messages in place of the others and reports whether all are translated now.
 func replaceLines(own *[]Block, translated []Block) bool {
 	if len(translated) > 0 {
-		*own = translated
+		*own = withPictures(translated, *own)
 	}
 	return len(*own) == 0 || len(translated) > 0
+}
+
+// withPictures gives translated lines what the original sends with them, where they send nothing themselves. Lines are paired
+// by their place in messages of as many alternatives.
+func withPictures(translated, own []Block) []Block {
+	for i := range min(len(translated), len(own)) {
+		if len(translated[i].Lines) != len(own[i].Lines) {
+			continue
+		}
+		for j := range translated[i].Lines {
+			if line := &translated[i].Lines[j]; len(line.Attachments) == 0 {
+				line.Attachments = own[i].Lines[j].Attachments
+			}
+		}
+	}
+	return translated
 }
 
 // reactions gives reactions their translated replies. Each is found by its condition, whatever language it is written in;
@@ -93,7 +109,7 @@ func (o *overlay) reactions(place string, own, translated []Reaction) {
 		}
 		used[i] = true
 		if len(t.Blocks) > 0 {
-			own[i].Blocks = t.Blocks
+			own[i].Blocks = withPictures(t.Blocks, own[i].Blocks)
 		}
 		own[i].At = t.At
 	}
