@@ -24,7 +24,7 @@ func moveOut(p Problem, lines []string) (lineEdit, bool) {
 		fresh = append(fresh, line[by:])
 		end = i + 1
 	}
-	return lineEdit{line: p.Line, more: end - 1, text: strings.Join(fresh[:end], "\n")}, true
+	return lineEdit{line: p.Line, more: end - 1, text: strings.Join(fresh[:end], "\n")}, end > 0
 }
 
 // marginOf counts the blanks a line begins with.

@@ -133,6 +133,9 @@ func sameReaction(own []Reaction, t Reaction, used map[int]bool) int {
 // misspeltReaction is the first reaction, not used yet, that a translated one would be with one phrase of its condition
 // called otherwise; that name is reported. -1 where there is none.
 func (o *overlay) misspeltReaction(own []Reaction, t Reaction, used map[int]bool) int {
+	if o.r.find.full(o.r.src.path) {
+		return -1
+	}
 	for i, re := range own {
 		if used[i] {
 			continue

@@ -75,12 +75,14 @@ func (o *overlay) colleagues(all []Colleague) {
 		replaceText(&all[i].Role, g.text(row, "head.role"))
 		o.rename("colleague", &all[i].Name, g.text(row, "label.shown-as"))
 	})
-	for i := range all {
-		for _, a := range o.aliases {
-			if a.what == "department" && sameName(all[i].Department, a.old) {
-				all[i].Department = a.name
-			}
+	shown := map[string]string{}
+	for _, a := range o.aliases {
+		if a.what == "department" {
+			shown[foldName(a.old)] = a.name
 		}
+	}
+	for i := range all {
+		replaceText(&all[i].Department, shown[foldName(all[i].Department)])
 	}
 }
 
@@ -140,33 +142,26 @@ func (o *overlay) table(section word, all []string, head word, may []word, apply
 		return
 	}
 	_, known := rowsByName(all)
-	used := make([]bool, len(all))
+	places := map[string][]int{}
+	for i, name := range all {
+		places[foldName(name)] = append(places[foldName(name)], i)
+	}
 	left := len(all)
 	for _, row := range g.rows {
 		name, at, ok := o.r.nameCell(g, row, head)
 		if !ok {
 			continue
 		}
-		i := nextNamed(all, used, name)
-		if i < 0 {
+		key := foldName(name)
+		if len(places[key]) == 0 {
 			o.row(at, name, known)
 			continue
 		}
-		used[i] = true
+		apply(places[key][0], g, row)
+		places[key] = places[key][1:]
 		left--
-		apply(i, g, row)
 	}
 	if left == 0 {
 		o.finish(section, "")
 	}
-}
-
-// nextNamed is the first name, not used yet, that is the same; -1 for none.
-func nextNamed(all []string, used []bool, name string) int {
-	for i, own := range all {
-		if !used[i] && sameName(own, name) {
-			return i
-		}
-	}
-	return -1
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 )
 
 // The translations of desk work and of what a world holds for it.
@@ -139,6 +140,27 @@ func TestAWorldIsTranslatedWithItsColleaguesItemsAndCalls(t *testing.T) {
 		if b.Missing && (b.Section == "section.colleagues" || b.Section == "section.catalogue" || b.Section == "section.call-list" || b.Section == "section.departments") {
 			t.Errorf("%s is missing", b.Section)
 		}
+	}
+}
+
+func TestAHugeTranslatedTableTakesNoTime(t *testing.T) {
+	pack := workPack(t)
+	var items, calls strings.Builder
+	for i := range 2000 {
+		items.WriteString("| It" + itoa(i) + " | 1 | 2 | |\n")
+		calls.WriteString("| P" + itoa(i) + " | r | w |\n")
+	}
+	text := strings.Replace(string(pack["shop.md"].Data), "| Cup | 2,00 € | 1,80 € | new, special |\n", items.String(), 1)
+	pack["shop.md"] = &fstest.MapFile{Data: []byte(strings.Replace(text, "| Ann Lee | late parcel | 9-12 |\n", calls.String(), 1))}
+	own := strings.Replace(shopInRomanian, "| Cup | 10,00 lei | Ceașcă |\n", strings.ReplaceAll(items.String(), " | 2 | |", " | X |"), 1)
+	pack["shop.ro.md"] = &fstest.MapFile{Data: []byte(strings.Replace(own, "| Ann Lee | colet întârziat | 9-12 dimineața |\n", calls.String(), 1))}
+	began := time.Now()
+	loaded, _ := Load(pack)
+	if w := loaded.Worlds["shop-ro"]; w == nil || len(w.Catalogue.Items) != 2000 {
+		t.Fatal("the table was not read")
+	}
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("took %v", took)
 	}
 }
 

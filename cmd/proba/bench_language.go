@@ -46,8 +46,9 @@ const (
 	turnsPlayed = 20_000
 )
 
-// readStories returns how many a second were read, and the last pack.
+// readStories returns how many a second were read, as `proba check` reads them, and the pack.
 func readStories() (perSecond float64, pack *scenarios.Pack) {
+	defer spendMemory()()
 	files := storyFiles(storiesRead)
 	scenarios.Load(storyFiles(1)) // the keyword tables are made once a program
 	began := time.Now()

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -35,6 +36,7 @@ func (c *checkCommand) Run(io streams) error {
 	if c.Write && !c.Fix {
 		return errWriteWithoutFix
 	}
+	defer spendMemory()()
 	if c.Fix {
 		if err := c.fix(io); err != nil || !c.Write {
 			return err
@@ -141,3 +143,16 @@ func holdsAuthorFolders(dir string) bool {
 
 // The folder names of SCENARIO-FORMAT 1; a habit, not a rule.
 var authorFolders = []string{"scenarios", "personas", "worlds", "phrases", "rubrics", "certificates", "shifts"}
+
+// garbagePercent is how much garbage there may be, in hundredths of what is in use, while a pack is read once.
+const garbagePercent = 400
+
+// spendMemory lets more garbage lie than usual until restore is called: a command that reads a pack, keeps all of it and
+// ends gains little from freeing what is left on the way. Who asked for still more by GOGC keeps it.
+func spendMemory() (restore func()) {
+	before := debug.SetGCPercent(garbagePercent)
+	if before < 0 || before > garbagePercent {
+		debug.SetGCPercent(before)
+	}
+	return func() { debug.SetGCPercent(before) }
+}
