@@ -24,6 +24,7 @@ type Library struct {
 type shelf struct {
 	pack    *scenarios.Pack
 	scripts map[string]*engine.Script
+	aside   map[string][]scenarios.Problem
 }
 
 // NewLibrary prepares every scenario of a pack. The error names the scenario that cannot be played.
@@ -33,8 +34,10 @@ func NewLibrary(pack *scenarios.Pack) (*Library, error) {
 }
 
 // Replace puts another pack in the place of the present one; on an error the present one stays.
-func (l *Library) Replace(pack *scenarios.Pack) error {
-	next := &shelf{pack: pack, scripts: map[string]*engine.Script{}}
+func (l *Library) Replace(pack *scenarios.Pack) error { return l.replace(pack, nil) }
+
+func (l *Library) replace(pack *scenarios.Pack, aside map[string][]scenarios.Problem) error {
+	next := &shelf{pack: pack, scripts: map[string]*engine.Script{}, aside: aside}
 	for id, scenario := range pack.Scenarios {
 		script, err := engine.Prepare(scenario)
 		if err != nil {

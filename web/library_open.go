@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"proba/engine/live"
@@ -12,22 +14,12 @@ import (
 	"proba/scenarios"
 )
 
-// OpenLibrary makes the library out of the author files the program comes with and every published pack of the records.
-// The error shows the problems that keep the program's own files from being played.
+// OpenLibrary makes the library out of the author files the program comes with and every published pack of the records. A
+// published pack that a check of today finds errors in, although it was taken once, is put aside and does not keep the others
+// from being played; see [Library.Aside]. The error shows the problems of the program's own files.
 func OpenLibrary(ctx context.Context, records *store.Store, own fs.FS) (*Library, error) {
-	pack, problems, err := shelve(ctx, records, own)
-	if err != nil {
-		return nil, err
-	}
-	if text := errorsOf(problems); text != "" {
-		return nil, fmt.Errorf("the library has errors:\n%s", text)
-	}
-	library, err := NewLibrary(pack)
-	if err != nil {
-		return nil, err
-	}
-	library.own = own
-	return library, nil
+	l := &Library{own: own}
+	return l, l.Reload(ctx, records)
 }
 
 // errOnePack: a library made of one pack has nothing to be made of again.
@@ -38,15 +30,15 @@ func (l *Library) Reload(ctx context.Context, records *store.Store) error {
 	if l.own == nil {
 		return errOnePack
 	}
-	pack, problems, err := shelve(ctx, records, l.own)
+	pack, aside, err := shelve(ctx, records, l.own)
 	if err != nil {
 		return err
 	}
-	if text := errorsOf(problems); text != "" {
-		return fmt.Errorf("the library has errors:\n%s", text)
-	}
-	return l.Replace(pack)
+	return l.replace(pack, aside)
 }
+
+// Aside gives the errors of the published packs that cannot be played, by the name of the pack; empty usually.
+func (l *Library) Aside() map[string][]scenarios.Problem { return l.shelf.Load().aside }
 
 // Keep puts the scripts of the library, now and after each change, on the shelf that running sessions look in.
 func (l *Library) Keep(shelf *live.Shelf) {
@@ -56,25 +48,62 @@ func (l *Library) Keep(shelf *live.Shelf) {
 	}
 }
 
-// shelve loads the program's own files and the published packs as one pack, so that a pack may build on what is shipped.
-func shelve(ctx context.Context, records *store.Store, own fs.FS) (*scenarios.Pack, []scenarios.Problem, error) {
+// shelve loads the program's own files and the published packs as one pack, so that a pack may build on what is shipped. Packs
+// with errors are left out, and those that need them in turn; their errors are given by the name of the pack.
+func shelve(ctx context.Context, records *store.Store, own fs.FS) (*scenarios.Pack, map[string][]scenarios.Problem, error) {
 	files, err := filesOf(own)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the library: %w", err)
 	}
-	published, err := records.PublishedPacks(ctx)
+	published, err := publishedFiles(ctx, records)
 	if err != nil {
 		return nil, nil, err
 	}
+	aside := map[string][]scenarios.Problem{}
+	for {
+		all := slices.Clone(files)
+		for _, name := range slices.Sorted(maps.Keys(published)) {
+			all = append(all, published[name]...)
+		}
+		pack, problems := scenarios.Load(scenarios.FilesFS(all), ShippedActs())
+		problems = slices.DeleteFunc(problems, func(p scenarios.Problem) bool { return p.Level != scenarios.LevelError })
+		if len(problems) == 0 {
+			return pack, aside, nil
+		}
+		if !putAside(published, problems, aside) {
+			return nil, nil, fmt.Errorf("the library has errors:\n%s", formatted(problems))
+		}
+	}
+}
+
+// publishedFiles are the files of every published pack as they stand in the library, by the name of the pack.
+func publishedFiles(ctx context.Context, records *store.Store) (map[string][]scenarios.File, error) {
+	published, err := records.PublishedPacks(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string][]scenarios.File{}
 	for _, p := range published {
 		texts, err := records.PackFiles(ctx, p.Name, p.Version)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		files = append(files, shelved(p.Name, texts)...)
+		all[p.Name] = shelved(p.Name, texts)
 	}
-	pack, problems := scenarios.Load(scenarios.FilesFS(files), ShippedActs())
-	return pack, problems, nil
+	return all, nil
+}
+
+// putAside moves the packs with errors, and their errors, out of what is published; false when no pack has any.
+func putAside(published map[string][]scenarios.File, problems []scenarios.Problem, aside map[string][]scenarios.Problem) bool {
+	moved := false
+	for name := range published {
+		own := slices.DeleteFunc(slices.Clone(problems), func(p scenarios.Problem) bool { return !inFolder(p.File, shelfFolder(name)) })
+		if len(own) > 0 {
+			delete(published, name)
+			aside[name], moved = own, true
+		}
+	}
+	return moved
 }
 
 // shelved are the files of an uploaded pack under the pack's own folder of the library.
@@ -106,12 +135,10 @@ func filesOf(tree fs.FS) ([]scenarios.File, error) {
 	return files, err
 }
 
-func errorsOf(problems []scenarios.Problem) string {
+func formatted(problems []scenarios.Problem) string {
 	var out strings.Builder
 	for _, p := range problems {
-		if p.Level == scenarios.LevelError {
-			out.WriteString(p.Format() + "\n")
-		}
+		out.WriteString(p.Format() + "\n")
 	}
 	return out.String()
 }

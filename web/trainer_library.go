@@ -56,6 +56,8 @@ type packView struct {
 	By      string
 	Changed time.Time
 	Kinds   []kindView
+	// Aside are the errors that keep a pack which was taken once out of the library; none usually.
+	Aside []scenarios.Problem
 	levelCounts
 }
 
@@ -103,9 +105,9 @@ func (s *Server) studioView(v *visit) (studioView, error) {
 	if err != nil {
 		return view, err
 	}
-	files := s.Library.Pack().Files
+	files, aside := s.Library.Pack().Files, s.Library.Aside()
 	for _, p := range uploaded {
-		pack := packView{Name: p.Name, Version: p.Version, Changed: p.Changed}
+		pack := packView{Name: p.Name, Version: p.Version, Changed: p.Changed, Aside: aside[p.Name]}
 		if pack.By, err = s.nameOf(v, p.By); err != nil {
 			return view, err
 		}

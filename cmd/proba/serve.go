@@ -114,12 +114,15 @@ func (c *serveCommand) open(ctx context.Context) (*house, error) {
 
 func (h *house) fill(ctx context.Context, c *serveCommand) error {
 	var err error
+	logger := slog.New(slog.NewJSONHandler(os.Stderr, nil))
 	if h.library, err = web.OpenLibrary(ctx, h.store, c.authorFiles()); err != nil {
 		return err
 	}
+	for name, problems := range h.library.Aside() {
+		logger.Warn("a published pack has errors and was put aside", "pack", name, "first", problems[0].Format())
+	}
 	shelf := live.NewShelf(h.store)
 	h.library.Keep(shelf)
-	logger := slog.New(slog.NewJSONHandler(os.Stderr, nil))
 	if h.live, err = live.New(live.Config{Records: h.store, Scripts: shelf.Script, Logger: logger}); err != nil {
 		return err
 	}
