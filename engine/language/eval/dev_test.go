@@ -78,50 +78,48 @@ func TestDevelopmentSetKeepsItsForm(t *testing.T) {
 	}
 }
 
-// leastDevelopment is the kappa on what is not sent to review that no language of the development set may fall below.
-const leastDevelopment = 0.20
+// leastDevelopment is the kappa on what is not sent to review that no language of a development set may fall below, and
+// mostDevelopmentReview the largest share that may be: what was measured, less a standard error. The weights were fitted on
+// both sets, so these figures are no proof of anything else; see [TestUnseenSet].
+const (
+	leastDevelopment      = 0.60
+	mostDevelopmentReview = 0.34
+)
 
-// mostDevelopmentReview is the largest share of it that may be sent to review.
-const mostDevelopmentReview = 0.36
-
-// worked tells which phrases of the development set may be learned and developed from; the replies to the others are
-// kept apart: what is decided on them is measured and never looked at.
-func worked(phrase int) bool { return phrase%2 == 0 }
-
-func apart(phrase int) bool { return !worked(phrase) }
-
-// TestDevelopmentSet prints the figures of each language on both halves and counts the decisions of the worked one by
-// sort of case; with -v and the name of a language, as in -run DevelopmentSet/it, also what was decided wrongly there.
+// TestDevelopmentSet prints the figures of each language and counts the decisions by sort of case; with -v also what was
+// decided wrongly.
 func TestDevelopmentSet(t *testing.T) {
-	byLanguage := development(t)
-	for _, code := range slices.Sorted(maps.Keys(byLanguage)) {
-		t.Run(code, func(t *testing.T) {
-			cases := map[string][3]int{}
-			half(t, "worked", byLanguage[code], worked, func(set *eval.Replies, heard []language.Hearing) { tell(t, set, heard, cases) })
-			half(t, "apart", byLanguage[code], apart, func(*eval.Replies, []language.Hearing) {})
-			t.Logf("no/unsure/met by sort:%s", listed(cases))
-		})
+	for _, folder := range []string{"dev", "dev2"} {
+		byLanguage := map[string]map[string]*eval.Replies{}
+		for name, set := range judgedFiles(t, folder) {
+			if byLanguage[set.Language] == nil {
+				byLanguage[set.Language] = map[string]*eval.Replies{}
+			}
+			byLanguage[set.Language][name] = set
+		}
+		for _, code := range slices.Sorted(maps.Keys(byLanguage)) {
+			t.Run(folder+"/"+code, func(t *testing.T) { measure(t, byLanguage[code]) })
+		}
 	}
 }
 
-// half measures the replies to some phrases of the sets of a language.
-func half(t *testing.T, name string, sets []*eval.Replies, keep func(int) bool, tell func(*eval.Replies, []language.Hearing)) {
+func measure(t *testing.T, sets map[string]*eval.Replies) {
 	t.Helper()
 	var tally eval.Tally
-	for _, set := range sets {
-		set = set.Half(keep)
-		heard, err := set.Hear()
+	cases := map[string][3]int{}
+	for _, name := range slices.Sorted(maps.Keys(sets)) {
+		heard, err := sets[name].Hear()
 		if err != nil {
 			t.Fatal(err)
 		}
-		tally.Merge(set.Judge(heard))
-		tell(set, heard)
+		tally.Merge(sets[name].Judge(heard))
+		tell(t, sets[name], heard, cases)
 	}
 	best, from := tally.Best()
-	t.Logf("%s: kappa %.2f, review %.0f %%, one bound %.2f at %.2f, P %.2f R %.2f, calibration error %.3f", name,
-		tally.Decided(), 100*tally.Review(), best, from, tally.Precision(), tally.Recall(), tally.CalibrationError())
+	t.Logf("kappa %.2f, review %.0f %%, one bound %.2f at %.2f, P %.2f R %.2f, calibration error %.3f\nno/unsure/met by sort:%s", tally.Decided(),
+		100*tally.Review(), best, from, tally.Precision(), tally.Recall(), tally.CalibrationError(), listed(cases))
 	if tally.Decided() < leastDevelopment || tally.Review() > mostDevelopmentReview {
-		t.Errorf("%s: kappa %.2f with %.2f sent to review, want %.2f and at most %.2f", name, tally.Decided(), tally.Review(), leastDevelopment, mostDevelopmentReview)
+		t.Errorf("kappa %.2f with %.2f sent to review, want %.2f and at most %.2f", tally.Decided(), tally.Review(), leastDevelopment, mostDevelopmentReview)
 	}
 }
 
