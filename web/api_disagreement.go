@@ -5,7 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"proba/engine"
 	"proba/engine/store"
 	"proba/grading"
 )
@@ -58,11 +57,7 @@ func (s *Server) apiDisagree(v *visit) error {
 
 // apiDisagreements lists the statements against marks of a session to those who may see its result.
 func (s *Server) apiDisagreements(v *visit) error {
-	run, err := s.running(v.ctx(), engine.SessionID(v.Param("id")))
-	if err != nil {
-		return err
-	}
-	who, err := s.viewerOf(v, run.session)
+	run, who, err := s.runningSeen(v)
 	if err != nil {
 		return err
 	}

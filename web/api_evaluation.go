@@ -10,11 +10,7 @@ import (
 
 // apiEvaluation gives the evaluation that holds to those who may see the result page, with what they see there.
 func (s *Server) apiEvaluation(v *visit) error {
-	run, err := s.running(v.ctx(), engine.SessionID(v.Param("id")))
-	if err != nil {
-		return err
-	}
-	who, err := s.viewerOf(v, run.session)
+	run, who, err := s.runningSeen(v)
 	if err != nil {
 		return err
 	}

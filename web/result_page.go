@@ -91,11 +91,7 @@ func (s *Server) resultRoutes() []route {
 }
 
 func (s *Server) resultPage(v *visit) error {
-	run, err := s.running(v.ctx(), engine.SessionID(v.Param("id")))
-	if err != nil {
-		return err
-	}
-	who, err := s.viewerOf(v, run.session)
+	run, who, err := s.runningSeen(v)
 	if err != nil {
 		return err
 	}
@@ -110,6 +106,16 @@ func (s *Server) resultPage(v *visit) error {
 		return err
 	}
 	return s.render(v, "result/result", view)
+}
+
+// runningSeen is the session a request names, and as what its person sees it.
+func (s *Server) runningSeen(v *visit) (running, viewer, error) {
+	run, err := s.running(v.ctx(), engine.SessionID(v.Param("id")))
+	if err != nil {
+		return running{}, "", err
+	}
+	who, err := s.viewerOf(v, run.session)
+	return run, who, err
 }
 
 // viewerOf tells as whom the visitor may see a session; to everybody else it does not exist. Reading another person's

@@ -53,13 +53,7 @@ func (s *speaker) dayOfMonth(i, day, j int) (found, bool) {
 	if j >= len(s.words) || !s.touches(j) && s.gaps[j] != "." && s.gaps[j] != ". " {
 		return found{}, false
 	}
-	month := s.tongue(j).month(s.words[j])
-	if month == 0 {
-		return found{}, false
-	}
-	v := Value{Kind: KindDate, Month: month, Day: day}
-	end := s.withYear(j+1, &v)
-	return found{from: i, to: end, value: v}, v.isDate()
+	return s.monthAt(i, day, j)
 }
 
 // monthFirst reads "October the ninth", "October 9th", "luna octombrie, nouă".

@@ -46,6 +46,11 @@ func (s *scanner) dayMonth(i int) (found, bool) {
 	if day == 0 || j >= len(s.words) {
 		return found{}, false
 	}
+	return s.monthAt(i, day, j)
+}
+
+// monthAt is the date that begins at token i with a day, whose month would be at token j.
+func (s *scanner) monthAt(i, day, j int) (found, bool) {
 	month := s.tongue(j).month(s.words[j])
 	if month == 0 {
 		return found{}, false
