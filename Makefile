@@ -26,7 +26,7 @@ web/static/dist/app.js: $(shell find web/frontend -name '*.ts' -not -path '*/nod
 
 test: tools pages lint unit race check ## the gate: everything CI runs
 
-tools: ## install what the gate needs and the machine lacks (Chromium)
+tools: ## install what the gate needs and the machine lacks (Chromium, nlp.js)
 	@sh .ci/tools
 
 lint: ## format, vet
