@@ -13,7 +13,7 @@ import (
 
 type benchRecogniseCommand struct {
 	Data     string `required:"" type:"existingdir" help:"Folder of the development sets."`
-	Replies  string `default:"engine/language/eval/testdata/dev" help:"Folder of judged replies; left out when it does not exist."`
+	Replies  string `default:"engine/language/eval/testdata/unseen" help:"Folder of judged replies; left out when it does not exist."`
 	NLPJS    string `name:"nlpjs" default:"engine/language/eval/nlpjs" help:"Folder of nlp.js to measure beside; left out when it is not installed."`
 	Examples int    `default:"8" help:"Examples a phrase."`
 	Rubrics  int    `default:"24" help:"Rubrics drawn from each half of the classes."`

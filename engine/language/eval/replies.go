@@ -108,18 +108,6 @@ func (s *Replies) Hear() ([]language.Hearing, error) {
 	return heard, nil
 }
 
-// Half keeps the judged replies of some phrases; all phrases stay rivals of each other.
-func (s *Replies) Half(keep func(phrase int) bool) *Replies {
-	half := *s
-	half.Judged = nil
-	for _, j := range s.Judged {
-		if keep(j.Phrase) {
-			half.Judged = append(half.Judged, j)
-		}
-	}
-	return &half
-}
-
 // Judge tallies the verdicts against the readers'.
 func (s *Replies) Judge(heard []language.Hearing) Tally {
 	var t Tally
