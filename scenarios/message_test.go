@@ -122,7 +122,8 @@ func TestMessagesAreWordedForTheAuthor(t *testing.T) {
 		"with facts in braces": {
 			"F108", "en", details{"name": "ordine numero", "nearest": "numero ordine"}, "There is no fact {ordine numero}.", "Did you mean {numero ordine}?"},
 		"with braces in an argument": {
-			"S014/verb", "en", details{"text": "says {x} [[y]]"}, `"says {x} [[y]]" is not an event.`, ""},
+			"S014/verb", "en", details{"text": "says {x} [[y]]"}, `"says {x} [[y]]" is not an event.`,
+			"An event is a verb and a name in italics, for example  says *...*"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

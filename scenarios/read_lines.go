@@ -77,6 +77,7 @@ func (b *richBuilder) join(r rich) {
 // line reads one wording: its label, language, cues and attachments.
 func (r *reader) line(t rich) (Line, bool) {
 	line := Line{At: r.pos(t)}
+	r.dashForBullet(t)
 	t = r.lineLabel(&line, t.trim())
 	line.Language, t = cutLanguage(t)
 	if !t.empty() {
@@ -86,6 +87,17 @@ func (r *reader) line(t rich) (Line, bool) {
 	line.Attachments = r.attachmentsIn(t)
 	r.cues(&line, withoutImages(t))
 	return line, line.Text != "" || len(line.Attachments) > 0
+}
+
+// dashForBullet reports the dash a word processor made of a bullet: the customer would say it (S019/dash).
+func (r *reader) dashForBullet(t rich) {
+	t = t.trim()
+	for _, dash := range []string{"–", "—", "•"} {
+		if strings.HasPrefix(t.text, dash) {
+			r.report("S019/dash", t.slice(0, len(dash)), details{"text": dash, "nearest": "-"})
+			return
+		}
+	}
 }
 
 func (r *reader) attachmentsIn(t rich) []LineAttachment {

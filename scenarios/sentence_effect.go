@@ -8,6 +8,9 @@ func (p *sentenceReader) outcome(re *Reaction) bool {
 		return false
 	}
 	if sign := oddSign(p.rest()); sign != "" {
+		if _, label := looksLikeLabel(p.text.slice(p.i, len(p.text.text)).trim()); label {
+			return p.fail("S014/bullet", details{"text": sign, "nearest": "-"})
+		}
 		return p.fail("S014/arrow", details{"text": sign, "nearest": "->"})
 	}
 	for p.takeSign(";") {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"text/template"
 )
@@ -18,7 +19,7 @@ var starterFiles embed.FS
 // Refusals of Starter.
 var (
 	ErrStarterID       = errors.New("an id is lower-case letters, digits and hyphens, at most 60")
-	ErrStarterChannel  = errors.New("a first scenario is for phone or chat")
+	ErrStarterChannel  = errors.New("a first scenario is for phone, counter, chat or email")
 	ErrStarterLanguage = errors.New("a first scenario is in en, it, ro, ru or de")
 )
 
@@ -28,7 +29,7 @@ func Starter(id string, channel Channel, lang string) (map[string]string, error)
 	switch {
 	case len(id) > 60 || !starterID.MatchString(id):
 		return nil, fmt.Errorf("start %q: %w", id, ErrStarterID)
-	case channel != Phone && channel != Chat:
+	case !slices.Contains([]Channel{Phone, Counter, Chat, Email}, channel):
 		return nil, fmt.Errorf("start %q: %w", id, ErrStarterChannel)
 	case messageTexts()[lang] == nil:
 		return nil, fmt.Errorf("start %q: %w", id, ErrStarterLanguage)
@@ -58,15 +59,16 @@ var starterID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 type starterView struct {
 	ID, Language string
 	Channel      Channel
-	Phone        bool
+	// Spoken is a contact that is answered before it is talked in; Mail one whose replies are given minutes.
+	Spoken, Mail bool
 	// Silence is the event of a trainee who says nothing on this channel.
 	Silence string
 }
 
 func newStarterView(id string, channel Channel, lang string) starterView {
-	v := starterView{ID: id, Channel: channel, Language: lang, Phone: channel == Phone}
+	v := starterView{ID: id, Channel: channel, Language: lang, Spoken: channel == Phone || channel == Counter, Mail: channel == Email}
 	silence := "verb.does-not-reply"
-	if v.Phone {
+	if v.Spoken {
 		silence = "verb.is-silent"
 	}
 	for _, form := range forms(word(silence), lang) {

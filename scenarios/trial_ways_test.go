@@ -82,6 +82,8 @@ var ways = []way{
 	// what a word processor leaves
 	{"a round bullet before a label", "S012", word(`(?m)\n\n- \*\*(Competence|Competenza|Competență|Компетенция):`, "\n\n• **$1:", "- **")},
 	{"a dash for a bullet before a label", "S012", word(`(?m)\n\n- \*\*(Competence|Competenza|Competență|Компетенция):`, "\n\n– **$1:", "- **")},
+	{"a dash for the bullets of what the customer says", "S019", word(`(?m)^> - (.*)\n> - `, "> – $1\n> – ", "> - ")},
+	{"a dash for a bullet below another", "S014", word(`(?m)^(- \*\*(?:When|Quando|Când|Если)\*\* .*)\n- (\*\*(?:Otherwise|Altrimenti|Altfel|Иначе)\*\*)`, "$1\n– $2", "- ...")},
 	{"an ellipsis of one sign in a pattern", "", word("`([^`\\n]*) \\.\\.\\. ([^`\\n]*)`", "`$1 … $2`", "")},
 	{"a hard blank before a colon", "S020", word(`\*\*(Points|Punti|Puncte|Баллы):\*\*`, "**$1\u00a0:**", "")},
 	{"curly quotes in a right answer", "", word(`contiene "([^"]*)"`, "contiene “$1”", "")},

@@ -33,12 +33,25 @@ func TestEveryPageOfTheHelpCanBeRead(t *testing.T) {
 	}
 }
 
-func TestAPageMissingInALanguageIsShownInEnglishAndSaysSo(t *testing.T) {
-	trainer := newSite(t).as("trainer")
-	trainer.language = "ru"
-	page := trainer.get("/help/first-scenario").wantStatus(t, "first scenario", http.StatusOK).page(t)
-	if page.Find(".guide").AttrOr("lang", "") != "en" || !strings.Contains(page.Find("header.head").Text(), "английски") {
-		t.Error("the English page must be marked as English")
+func TestEveryPageOfTheHelpIsInTheReadersLanguage(t *testing.T) {
+	site := newSite(t)
+	for _, language := range []string{"en", "it", "ro", "ru"} {
+		trainer := site.as("trainer")
+		trainer.language = language
+		page := trainer.get("/help/first-scenario").wantStatus(t, "first scenario", http.StatusOK).page(t)
+		if got := page.Find(".guide").AttrOr("lang", ""); got != language {
+			t.Errorf("the first scenario in %s is in %q", language, got)
+		}
+		if page.Find("header.head .quiet").Length() != 0 {
+			t.Errorf("in %s the page says that it is in English only", language)
+		}
+	}
+}
+
+func TestAPageMissingInALanguageIsReadInEnglish(t *testing.T) {
+	text, written, err := helpText("de", "first-scenario")
+	if err != nil || written != "en" || !strings.HasPrefix(text, "# A first scenario") {
+		t.Errorf(`helpText("de", "first-scenario") = %.20q, %q, %v; want the English page`, text, written, err)
 	}
 }
 

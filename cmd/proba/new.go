@@ -17,7 +17,7 @@ type newCommand struct {
 
 type newScenarioCommand struct {
 	ID       string `name:"id" required:"" help:"Id of the scenario: lower-case letters, digits, hyphens."`
-	Channel  string `enum:"phone,chat" default:"phone" help:"phone or chat."`
+	Channel  string `enum:"phone,counter,chat,email" default:"phone" help:"phone, counter, chat or email."`
 	Language string `enum:"en,it,ro,ru,de" default:"en" help:"Language of texts and keywords."`
 	Dir      string `default:"." help:"Folder of the pack; made when it is not there."`
 }

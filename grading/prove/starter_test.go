@@ -10,7 +10,7 @@ import (
 
 func TestAFirstPackProvesItselfInEveryLanguageAndChannel(t *testing.T) {
 	for _, lang := range []string{"en", "it", "ro", "ru", "de"} {
-		for _, channel := range []scenarios.Channel{scenarios.Phone, scenarios.Chat} {
+		for _, channel := range []scenarios.Channel{scenarios.Phone, scenarios.Counter, scenarios.Chat, scenarios.Email} {
 			t.Run(lang+" "+string(channel), func(t *testing.T) {
 				files, err := scenarios.Starter("first", channel, lang)
 				if err != nil {
@@ -42,7 +42,7 @@ func TestAFirstPackIsRefusedWithoutItsThreeChoices(t *testing.T) {
 	}{
 		{"../up", scenarios.Phone, "en", scenarios.ErrStarterID},
 		{"", scenarios.Phone, "en", scenarios.ErrStarterID},
-		{"first", scenarios.Email, "en", scenarios.ErrStarterChannel},
+		{"first", scenarios.Desk, "en", scenarios.ErrStarterChannel},
 		{"first", scenarios.Chat, "fr", scenarios.ErrStarterLanguage},
 	}
 	for _, tt := range tests {
