@@ -23,6 +23,7 @@ func (r *reader) messages(blocks []block) []Block {
 	var all []Block
 	for _, q := range quotesOf(blocks) {
 		b := Block{At: r.src.pos(q.at)}
+		r.dashesAmongBullets(q)
 		lines := linesOf(q)
 		b.Lines = make([]Line, 0, len(lines))
 		for _, t := range lines {
@@ -96,6 +97,18 @@ func (r *reader) dashForBullet(t rich) {
 		if strings.HasPrefix(t.text, dash) {
 			r.report("S019/dash", t.slice(0, len(dash)), details{"text": dash, "nearest": "-"})
 			return
+		}
+	}
+}
+
+// dashesAmongBullets reports dashes that stand for some of the bullets of a message: what follows them would be lost.
+func (r *reader) dashesAmongBullets(q quote) {
+	if len(bulletsOf(q.blocks)) == 0 {
+		return // then they are what is said
+	}
+	for _, inner := range q.blocks {
+		if p, ok := inner.(paragraph); ok {
+			r.dashForBullet(p.text)
 		}
 	}
 }
