@@ -9,7 +9,8 @@ import (
 )
 
 // BenchmarkStepLibrary is the turn of `proba bench service` in memory: a story of the library with all its phrases, and the
-// reply the bench says, heard and out of place.
+// reply the bench says, heard and out of place,
+// on a day as the service starts it.
 func BenchmarkStepLibrary(b *testing.B) {
 	pack, _ := scenarios.Load(os.DirFS("../content/library"))
 	sc := pack.Scenarios["chat-estensione-garanzia"]
@@ -20,7 +21,7 @@ func BenchmarkStepLibrary(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	start, _, err := Start(script, Opening{Seed: 1})
+	start, _, err := Start(script, Opening{Seed: 1, Today: "2026-03-12"})
 	if err != nil {
 		b.Fatal(err)
 	}
