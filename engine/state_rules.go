@@ -38,6 +38,9 @@ type rulesState struct {
 // Today is the day of a reply said now, as 2026-03-12: that of the start with the simulated and the real days since; ""
 // where the log does not say when it started.
 func (s *State) Today() string {
+	if s.Opened.Today == "" {
+		return ""
+	}
 	day, err := time.Parse(time.DateOnly, s.Opened.Today)
 	if err != nil {
 		return ""

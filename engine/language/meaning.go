@@ -106,7 +106,10 @@ func newSpeaker(t *text, tongueAt func(token int) *tongue, typed bool) *speaker 
 	s.numbers, s.misspelt = make([]found, len(t.tokens)), make([]bool, len(t.tokens))
 	for i, tok := range t.tokens {
 		s.words[i] = tok.text
-		if right := rightWord(tok, tongueAt(i)); typed && right != "" {
+		if !typed {
+			continue
+		}
+		if right := rightWord(tok, tongueAt(i)); right != "" {
 			s.words[i], s.misspelt[i], s.corrected = right, true, true
 		}
 	}

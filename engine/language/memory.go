@@ -62,7 +62,8 @@ func sized[T any](list []T, n int) []T {
 	return list[:n]
 }
 
-type valueKey struct{ text, language string }
+// valueKey is the text of a fact, the language it is read in and the day it is read on, "" where days do not matter.
+type valueKey struct{ text, language, today string }
 
 // placeKey is a word as the words of patterns are compared with it.
 type placeKey struct {
@@ -89,11 +90,11 @@ func (m *memory) folded(text string) []string {
 	return words
 }
 
-// value is ParseValue; its parts must not be changed.
-func (m *memory) value(text, language string) Value {
+// value is [ParseValue] as seen from a day, "" for none; its parts must not be changed.
+func (m *memory) value(text, language, today string) Value {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	key := valueKey{text, language}
+	key := valueKey{text, language, today}
 	value, ok := m.values[key]
 	if ok {
 		return value
@@ -101,7 +102,7 @@ func (m *memory) value(text, language string) Value {
 	if m.values == nil || len(m.values) >= mostRemembered {
 		m.values = map[valueKey]Value{}
 	}
-	value = ParseValue(text, language)
+	value = seenFromToday(ParseValue(text, language), key)
 	m.values[key] = value
 	return value
 }

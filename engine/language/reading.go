@@ -69,7 +69,7 @@ func (r *reading) readValues(known *memory) {
 	r.placeValues()
 	r.facts = make(map[string]Value, len(r.reply.Facts))
 	for name, value := range r.reply.Facts {
-		r.facts[name] = r.seenFromToday(known.value(value, r.language), value)
+		r.facts[name] = known.value(value, r.language, r.reply.Today)
 	}
 }
 

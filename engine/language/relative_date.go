@@ -96,12 +96,15 @@ func daysOf(v Value, today time.Time) int {
 
 // seenFromToday makes a date of a fact that is written as a day seen from today, "tomorrow", "tra tre giorni", where a clock
 // was handed in.
-func (r *reading) seenFromToday(v Value, written string) Value {
-	today, err := time.Parse(time.DateOnly, r.reply.Today)
-	if v.Kind != KindText || err != nil {
+func seenFromToday(v Value, written valueKey) Value {
+	if v.Kind != KindText || written.today == "" {
 		return v
 	}
-	fact := readValuesOf(written, r.language)
+	today, err := time.Parse(time.DateOnly, written.today)
+	if err != nil {
+		return v
+	}
+	fact := readValuesOf(written.text, written.language)
 	for p := range min(2, len(fact.tokens)) {
 		days, end := fact.daysAhead(p, today)
 		if end == len(fact.tokens) && (p == 0 || aheadWords[fact.tokens[0].text]) {

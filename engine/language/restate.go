@@ -117,7 +117,7 @@ func sameFigures(value []string, said []token) bool {
 // notation is how the examples of a phrase write a fact's value most often; "" when none holds it.
 func (r *Recogniser) notation(i int, name string, reading *reading) string {
 	value, language := reading.reply.Facts[name], reading.language
-	key := notationKey{phrase: i, fact: name, value: valueKey{value, language}}
+	key := notationKey{phrase: i, fact: name, value: valueKey{text: value, language: language}}
 	return r.memory.notation(key, func() string {
 		counts, best := map[string]int{}, ""
 		for _, u := range r.phrases[i].examples {
