@@ -1,5 +1,6 @@
 // Commands go to the server once: each carries a once-only key, and a repetition after a broken connection carries the
-// same one, so nothing is said twice.
+// same one, so nothing is said twice. They go one after the other, as they were given: who saves a form and finishes at once
+// has saved it.
 import type { Desk } from "./desk";
 import type { Drafts } from "./drafts";
 
@@ -14,6 +15,7 @@ const retryAfter = [500, 1000, 2000, 4000, 8000];
 export class Commands {
   private waiting: (() => void)[] = [];
   private busy = new Set<HTMLFormElement>();
+  private before: Promise<void> = Promise.resolve();
 
   constructor(private readonly desk: Desk, private readonly drafts: Drafts) {
     desk.root.addEventListener("submit", (event) => this.intercept(event));
@@ -55,6 +57,12 @@ export class Commands {
     if (this.busy.has(form)) return;
     this.busy.add(form);
     form.setAttribute("aria-busy", "true");
+    const sent = this.before.then(() => this.deliver(form, action, body));
+    this.before = sent.catch(() => undefined);
+    await sent;
+  }
+
+  private async deliver(form: HTMLFormElement, action: string, body: URLSearchParams): Promise<void> {
     body.set("key", crypto.randomUUID());
     try {
       let answer = await this.post(action, body);
