@@ -31,20 +31,5 @@ func TestSecondDevelopmentSetKeepsItsForm(t *testing.T) {
 
 // TestSecondDevelopmentSetSharesNothing wants no text of the set to stand in it twice, nor in another set.
 func TestSecondDevelopmentSetSharesNothing(t *testing.T) {
-	first := map[string]string{}
-	for _, folder := range []string{"dev", "kept", "replies", "unseen"} {
-		for name, set := range judgedFiles(t, folder) {
-			for _, text := range texts(set) {
-				first[bare(text)] = name
-			}
-		}
-	}
-	for name, set := range judgedFiles(t, "dev2") {
-		for _, text := range texts(set) {
-			if other, ok := first[bare(text)]; ok {
-				t.Errorf("%s: %q stands in %s already", name, text, other)
-			}
-			first[bare(text)] = name
-		}
-	}
+	sharesNothing(t, "dev2", "dev", "kept", "replies", "unseen")
 }

@@ -80,16 +80,20 @@ func judgedOf(t *testing.T, set *eval.Replies, phrase int) (replies, met int) {
 }
 
 // TestUnseenSetSharesNothing wants no text of the set to stand in it twice, nor in a set that figures are measured on.
-func TestUnseenSetSharesNothing(t *testing.T) {
+func TestUnseenSetSharesNothing(t *testing.T) { sharesNothing(t, "unseen", "dev", "dev2", "kept") }
+
+// sharesNothing wants no text of a folder to stand in it twice, nor in one of the others.
+func sharesNothing(t *testing.T, folder string, others ...string) {
+	t.Helper()
 	first := map[string]string{}
-	for _, folder := range []string{"dev", "kept"} {
-		for name, set := range judgedFiles(t, folder) {
+	for _, other := range others {
+		for name, set := range judgedFiles(t, other) {
 			for _, text := range texts(set) {
 				first[bare(text)] = name
 			}
 		}
 	}
-	for name, set := range judgedFiles(t, "unseen") {
+	for name, set := range judgedFiles(t, folder) {
 		for _, text := range texts(set) {
 			if other, ok := first[bare(text)]; ok {
 				t.Errorf("%s: %q stands in %s already", name, text, other)
