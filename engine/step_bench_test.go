@@ -33,17 +33,9 @@ func BenchmarkStep(b *testing.B) {
 
 // BenchmarkStepHeard is one turn with recognition, six phrases: target at least 10,000 a second.
 func BenchmarkStepHeard(b *testing.B) {
-	pack, _ := scenarios.Load(os.DirFS("testdata/pack"))
-	script, err := Prepare(pack.Scenarios["lost-parcel-chat"])
-	if err != nil {
-		b.Fatal(err)
-	}
-	start, _, err := Start(script, Opening{Seed: 1})
-	if err != nil {
-		b.Fatal(err)
-	}
+	script, start := lostParcel(b)
 	for b.Loop() {
-		if _, _, err = Step(script, start, Say{Text: "Good morning, I am so sorry. Which parcel is it, please?"}, time.Second); err != nil {
+		if _, _, err := Step(script, start, Say{Text: "Good morning, I am so sorry. Which parcel is it, please?"}, time.Second); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -51,15 +43,7 @@ func BenchmarkStepHeard(b *testing.B) {
 
 // BenchmarkEncodeEvent is a usual reply on its way to the records.
 func BenchmarkEncodeEvent(b *testing.B) {
-	pack, _ := scenarios.Load(os.DirFS("testdata/pack"))
-	script, err := Prepare(pack.Scenarios["lost-parcel-chat"])
-	if err != nil {
-		b.Fatal(err)
-	}
-	start, _, err := Start(script, Opening{Seed: 1})
-	if err != nil {
-		b.Fatal(err)
-	}
+	script, start := lostParcel(b)
 	_, events, err := Step(script, start, Say{Text: "Good morning, I am so sorry. Which parcel is it, please?"}, time.Second)
 	if err != nil {
 		b.Fatal(err)
@@ -71,4 +55,19 @@ func BenchmarkEncodeEvent(b *testing.B) {
 			}
 		}
 	}
+}
+
+// lostParcel is a session of six phrases that has just begun.
+func lostParcel(b *testing.B) (*Script, State) {
+	b.Helper()
+	pack, _ := scenarios.Load(os.DirFS("testdata/pack"))
+	script, err := Prepare(pack.Scenarios["lost-parcel-chat"])
+	if err != nil {
+		b.Fatal(err)
+	}
+	start, _, err := Start(script, Opening{Seed: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return script, start
 }

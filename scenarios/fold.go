@@ -35,9 +35,6 @@ func foldASCII(s string) string {
 	return strings.Trim(lower, " ")
 }
 
-// foldKeyword prepares words for comparison with the keyword table. Keywords compare as names do.
-func foldKeyword(s string) string { return foldName(s) }
-
 // sameName reports whether two names are one.
 func sameName(a, b string) bool { return a == b || foldName(a) == foldName(b) }
 

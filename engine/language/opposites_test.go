@@ -1,29 +1,34 @@
 package language
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestOppositesAreConcepts(t *testing.T) {
 	known := map[string]bool{}
 	for _, cells := range allConceptRows(t) {
 		known[cells[0]] = true
 	}
-	rows := conceptRows(oppositeTable)
-	if len(rows) != len(opposites) {
-		t.Errorf("%d rows give %d pairs: a pair stands twice or has not two names", len(rows), len(opposites))
-	}
-	for pair := range opposites {
-		if pair.a == pair.b {
-			t.Errorf("%s is opposed to itself", pair.a)
+	for _, cells := range conceptRows(oppositeTable) {
+		if len(cells) != 2 || cells[0] == cells[1] {
+			t.Errorf("the row %v is no pair of two names", cells)
+			continue
 		}
-		for _, name := range []string{pair.a, pair.b} {
+		for _, name := range cells {
 			if !known[name] {
-				t.Errorf("%s | %s: no concept is called %s", pair.a, pair.b, name)
+				t.Errorf("%s | %s: no concept is called %s", cells[0], cells[1], name)
 			}
+		}
+	}
+	for name, contraries := range shippedOpposites() {
+		if len(slices.Compact(slices.Clone(contraries))) != len(contraries) {
+			t.Errorf("a contrary of %s stands twice: %v", name, contraries)
 		}
 	}
 }
 
-func TestOpposedDoesNotDependOnTheOrder(t *testing.T) {
+func TestContrariesHoldBothWays(t *testing.T) {
 	tests := []struct {
 		a, b string
 		want bool
@@ -36,8 +41,8 @@ func TestOpposedDoesNotDependOnTheOrder(t *testing.T) {
 		{"", "", false},
 	}
 	for _, tt := range tests {
-		if got := opposed(tt.a, tt.b); got != tt.want {
-			t.Errorf("opposed(%q, %q) = %v, want %v", tt.a, tt.b, got, tt.want)
+		if got := slices.Contains(contrariesOf(tt.a), tt.b); got != tt.want {
+			t.Errorf("%q is a contrary of %q: %v, want %v", tt.b, tt.a, got, tt.want)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func TestFitWeights(t *testing.T) {
 	w := eval.Fit(all, signs, 0.0005)
 	for i, used := range language.Weights() {
 		if max(used-w[i], w[i]-used) > tie {
-			t.Errorf("weight %d in use is %.2f, fitted anew %.2f", i, used, w[i])
+			t.Errorf("the weight of %s in use is %.2f, fitted anew %.2f", language.EvidenceNames()[i], used, w[i])
 		}
 	}
 	t.Log(len(all), strings.ReplaceAll(fmt.Sprintf("%.2f", w), " ", ", "))
