@@ -1,6 +1,7 @@
 package web
 
 import (
+	"archive/zip"
 	"net/http"
 	"strings"
 	"testing"
@@ -45,5 +46,21 @@ func TestAPackThatNoLongerPassesIsPutAside(t *testing.T) {
 	page := site.as("trainer").get("/studio").wantStatus(t, "studio", http.StatusOK).page(t)
 	if got := page.Find(".note--miss + .found li").Length(); got == 0 {
 		t.Error("the studio shows no error of the pack put aside")
+	}
+	zipped := site.as("trainer").get("/studio/download?pack=Rotto").wantStatus(t, "download", http.StatusOK).body
+	archive, err := zip.NewReader(strings.NewReader(zipped), int64(len(zipped)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(archive.File) != 1 {
+		t.Errorf("the pack put aside is downloaded with %d files, want its one", len(archive.File))
+	}
+	site.checkedStudio()
+	page = site.as("trainer").get("/studio").page(t)
+	if got := page.Find(".part-head .is-miss").Length(); got != 1 {
+		t.Errorf("%d packs are counted as having errors, want the one put aside", got)
+	}
+	if got := page.Find(".head .is-miss").Length(); got != 1 {
+		t.Error("the library as a whole is said to have no problem")
 	}
 }

@@ -5,27 +5,28 @@ import (
 	"bytes"
 	"mime"
 	"net/http"
-	"slices"
 	"strings"
 
-	"proba/engine/store"
 	"proba/scenarios"
 )
 
-// downloadPack sends a pack as the library has it as a zip archive: ?pack=NAME, without it what the program comes with.
+// downloadPack sends a pack as a zip archive: ?pack=NAME as it was published, be it in the library or put aside, without it
+// what the program comes with.
 func (s *Server) downloadPack(v *visit) error {
 	name, folder := v.QueryParam("pack"), ""
+	files := s.Library.Pack().All()
 	if name != "" {
-		uploaded, err := s.Store.PublishedPacks(v.ctx())
+		published, err := publishedFiles(v.ctx(), s.Store)
 		if err != nil {
 			return err
 		}
-		if !slices.ContainsFunc(uploaded, func(p store.Pack) bool { return p.Name == name }) {
+		own, ok := published[name]
+		if !ok {
 			return errNotFound
 		}
-		folder = shelfFolder(name)
+		files, folder = own, shelfFolder(name)
 	}
-	data, err := zipOf(s.Library.Pack().All(), folder)
+	data, err := zipOf(files, folder)
 	if err != nil {
 		return err
 	}

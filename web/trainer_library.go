@@ -112,6 +112,8 @@ func (s *Server) studioView(v *visit) (studioView, error) {
 			return view, err
 		}
 		pack.fill(files, shelfFolder(p.Name), found)
+		pack.add(countLevels(pack.Aside))
+		view.Check.add(countLevels(pack.Aside))
 		view.Packs = append(view.Packs, pack)
 	}
 	var shipped packView
