@@ -81,8 +81,16 @@ func printProblems(io streams, problems []scenarios.Problem) {
 		count[p.Level]++
 		fmt.Fprintln(io.out, p.Format())
 	}
-	fmt.Fprintf(io.out, "%d errors, %d warnings, %d notes\n",
-		count[scenarios.LevelError], count[scenarios.LevelWarning], count[scenarios.LevelNote])
+	fmt.Fprintf(io.out, "%s, %s, %s\n", numberOf(count[scenarios.LevelError], "error"),
+		numberOf(count[scenarios.LevelWarning], "warning"), numberOf(count[scenarios.LevelNote], "note"))
+}
+
+// numberOf is a number of things whose name takes an s for more or fewer than one.
+func numberOf(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // checkPath loads a folder as a pack, or the folder of a single file and keeps that file's problems. Its versions are compared
