@@ -37,10 +37,12 @@ type resultView struct {
 	// Shown and IfMet are percentages as written; PassMark is the total asked for, 0 for none.
 	Shown, IfMet string
 	PassMark     int
-	Bar          competenceView
-	Waiting      int // points that wait for a person
-	Open         int // points undecided
-	Number       int // of the evaluation
+	// TotalAlone tells that the total reaches the pass mark and the result fails all the same, by another rule.
+	TotalAlone bool
+	Bar        competenceView
+	Waiting    int // points that wait for a person
+	Open       int // points undecided
+	Number     int // of the evaluation
 }
 
 // evidenceSheet is what the marks of a session rest on; other pages embed it and use the same partials.
@@ -278,6 +280,7 @@ func (r *resultView) figures(sc *scenarios.Scenario, ev grading.Evaluation) {
 		}
 	}
 	r.Shown = decimalComma(r.Page.Language, shownPercent(ev.Earned, ev.Of, r.PassMark))
+	r.TotalAlone = ev.Result == scenarios.Fail && ev.Of > 0 && 100*ev.Earned >= r.PassMark*ev.Of
 	limit := r.PassMark
 	if limit == 0 {
 		limit = -1

@@ -11,6 +11,7 @@ import (
 	"proba/engine"
 	"proba/engine/store"
 	"proba/grading"
+	"proba/scenarios"
 )
 
 func TestAShareThatMissesItsMinimumIsNeverShownAsReachingIt(t *testing.T) {
@@ -98,6 +99,38 @@ func TestAResultThatPassesNeedsNoReason(t *testing.T) {
 	ev := grading.Evaluation{Rules: []grading.RuleResult{{Rule: "total", Worst: true, Best: true}}}
 	if got := reasonsOf(ev); len(got) > 0 {
 		t.Errorf("reasonsOf(pass) = %v, want none", got)
+	}
+}
+
+func TestATotalThatReachesThePassMarkIsToldApartFromAResultThatPasses(t *testing.T) {
+	passMark := &scenarios.Scenario{Pass: []scenarios.PassRule{scenarios.TotalAtLeast{Percent: 70}}}
+	for _, tt := range []struct {
+		name   string
+		result scenarios.Outcome
+		earned int
+		want   bool
+	}{
+		{"another rule fails", scenarios.Fail, 84, true},
+		{"the total fails", scenarios.Fail, 69, false},
+		{"passes", scenarios.Pass, 84, false},
+	} {
+		var r resultView
+		if r.figures(passMark, grading.Evaluation{Result: tt.result, Earned: tt.earned, Of: 100}); r.TotalAlone != tt.want {
+			t.Errorf("%s: figures() with %d of 100 says the total alone would do: %t, want %t", tt.name, tt.earned, r.TotalAlone, tt.want)
+		}
+	}
+}
+
+func TestAScoreThatAwaitsAVerdictIsShownWithWhatTheRulesGive(t *testing.T) {
+	site := newSite(t)
+	assessed(site)
+	for path, place := range map[string]string{"/home": ".last", "/results": "tbody td[data-label=Outcome]"} {
+		if got := site.as("trainee").get(path).text(t, place); !strings.Contains(got, "requirements not met") {
+			t.Errorf("%s shows %q for a failing session that waits, want what the rules give", path, got)
+		}
+	}
+	if got := site.as("trainee").get("/record").text(t, ".who-when"); !strings.Contains(got, "requirements not met") {
+		t.Errorf("/record tells %q of a failing session that waits, want what the rules give", got)
 	}
 }
 
