@@ -134,6 +134,16 @@ func TestAScoreThatAwaitsAVerdictIsShownWithWhatTheRulesGive(t *testing.T) {
 	}
 }
 
+func TestACompetenceWithoutPointsWaitsForAPersonOnlyWhereAMarkDoes(t *testing.T) {
+	got := competencesOf(grading.Evaluation{
+		Competences: []grading.CompetenceScore{{Name: "Reasons"}, {Name: "Transfer"}},
+		Marks:       []grading.Mark{{Competence: "Reasons", AwaitsPerson: true}, {Competence: "Transfer", Mark: grading.NotApplicable}},
+	}, "en")
+	if !got[0].Open || got[1].Open {
+		t.Errorf("competencesOf() says a mark waits: %q %t, %q %t; want only the first", got[0].Name, got[0].Open, got[1].Name, got[1].Open)
+	}
+}
+
 // assessed lets the trainee play an assessed warranty chat badly, with one attempt left after it.
 func assessed(site *site) *seat {
 	site.Helper()
