@@ -209,6 +209,12 @@ func TestHRSeesMarksWithoutWords(t *testing.T) {
 	if got.page(t).Find(".mark-row").Length() == 0 {
 		t.Error("HR sees no marks")
 	}
+	if head := got.text(t, "section[aria-labelledby=clocks] th.n"); !strings.HasPrefix(head, "Agent") {
+		t.Errorf("the clocks are headed %q for HR, want whose they are, not the reader’s", head)
+	}
+	if n := got.page(t).Find(".eyebrow a[href^='/hr/people/']").Length(); n != 1 {
+		t.Errorf("%d ways back to the person’s record, want 1", n)
+	}
 	rows, err := site.store.AuditRows(t.Context(), store.AuditFilter{Action: "record.read"})
 	if err != nil || len(rows) != 1 {
 		t.Errorf("reading the record left %d audit rows (%v), want 1", len(rows), err)
