@@ -67,6 +67,20 @@ func TestPagesNeverScrollSideways(t *testing.T) {
 	}
 }
 
+func TestPagesOfPanesScrollWithinThemAndNeverAsAWhole(t *testing.T) {
+	p, url := openGallery(t)
+	p.size(1440, 600, "light")
+	for i, sample := range browserSamples() {
+		p.do(sample.page, chromedp.Navigate(fmt.Sprintf("%s/en/%d", url, i)), chromedp.WaitReady(chromedp.CSS("main")))
+		if !script[bool](p, `document.querySelector("main").matches(".rev, .studio, .desk")`) {
+			continue
+		}
+		if got := script[int64](p, `document.scrollingElement.scrollHeight`); got > 600 {
+			t.Errorf("%s, %s is %d high in a window of 600: an address with a place in it scrolls the panes out of sight", sample.page, sample.state, got)
+		}
+	}
+}
+
 // widest names the elements that stick out.
 const widest = `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, .chart-box, .vh"))
 	.slice(0, 3).map(e => e.tagName + "." + e.className).join(" ")`
