@@ -19,8 +19,8 @@ export function keepDrafts(desk: Desk): Drafts {
     const field = event.target as Field;
     if (!field.dataset["keep"]) return;
     write(name(field), field.value);
-    const state = field.form?.querySelector<HTMLElement>("[data-form-state]");
-    if (state) state.textContent = desk.text("draft");
+    const states = field.form?.closest("details")?.querySelectorAll<HTMLElement>("[data-form-state], [data-filled]") ?? [];
+    for (const state of states) state.textContent = desk.text("draft");
   });
   return {
     done(form, sent) {
