@@ -262,6 +262,14 @@ func TestACallCanBePlayedToItsQuestionsInABrowser(t *testing.T) {
 	p.says("Grazie per la pazienza, buona giornata.")
 	p.until(`document.querySelector(".desk-answer .wrap") !== null`)
 	p.click(`#due form button`, "#q1")
-	p.do("answer a question", chromedp.SendKeys(chromedp.CSS("#q1"), "Ho usato frasi corte perché la cliente parla italiano da poco."))
+	p.do("answer both questions", chromedp.SendKeys(chromedp.CSS("#q1"), "Ho usato frasi corte perché la cliente parla italiano da poco."),
+		chromedp.SendKeys(chromedp.CSS("#q2"), "Consegna mancata."))
 	p.shoot("debrief")
+	p.click("form:has(#q1) button", "form:has(#q1) .is-met")
+	if got, want := script[string](p, `document.querySelector("#q2").value`), "Consegna mancata."; got != want {
+		t.Errorf("after the first answer is saved the second reads %q, want %q as it was typed", got, want)
+	}
+	if got, want := script[string](p, `document.querySelector("form:has(#q2) [data-state]:not([hidden])").textContent`), "Changed, not saved yet"; got != want {
+		t.Errorf("the second answer says %q, want %q", got, want)
+	}
 }
