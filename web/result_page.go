@@ -82,6 +82,8 @@ type nextView struct {
 	// Known tells that the scenario is still in the library.
 	Known bool
 	Task  *taskView // an assignment with attempts left
+	// Studio is where the trainer goes on after a trial, "" for every other session.
+	Studio string
 }
 
 // resultRoutes are the pages of sessions that are over.
@@ -207,6 +209,13 @@ func (s *Server) fullName(v *visit, id store.PersonID) (string, error) {
 // nextOf finds what the trainee can do after this session.
 func (s *Server) nextOf(v *visit, run running, h history, who viewer) (nextView, error) {
 	script, known := s.Library.Script(run.session.Scenario)
+	if run.session.Mode == engine.Trial {
+		studio := "/studio"
+		if known {
+			studio += "/files/" + script.At.File
+		}
+		return nextView{Scenario: run.session.Scenario, Studio: studio}, nil
+	}
 	next := nextView{Scenario: run.session.Scenario, Known: known && who == viewTrainee}
 	if !known {
 		return next, nil
