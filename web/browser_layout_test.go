@@ -60,6 +60,9 @@ func TestPagesNeverScrollSideways(t *testing.T) {
 					t.Errorf("%s is %d wide in a window of %d: %s", name, got, wide, script[string](p, widest))
 				}
 				if wide == 390 {
+					if got := script[string](p, underLabels); got != "" {
+						t.Errorf("%s has values under the labels of a folded table: %s", name, got)
+					}
 					p.shoot("narrow-" + name)
 				}
 			}
@@ -84,6 +87,11 @@ func TestPagesOfPanesScrollWithinThemAndNeverAsAWhole(t *testing.T) {
 // widest names the elements that stick out.
 const widest = `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, .chart-box, .vh"))
 	.slice(0, 3).map(e => e.tagName + "." + e.className).join(" ")`
+
+// underLabels names the values of folded tables that stand in the column of the labels.
+const underLabels = `[...document.querySelectorAll(".table--fold td[data-label] > *")]
+	.filter(e => e.offsetWidth > 1 && e.getBoundingClientRect().left < e.parentElement.getBoundingClientRect().left + 100)
+	.slice(0, 3).map(e => e.textContent.trim()).join(" / ")`
 
 // axeFile is the accessibility checker, installed with the browser code.
 const axeFile = "frontend/node_modules/axe-core/axe.min.js"
