@@ -38,6 +38,24 @@ type auditRow struct {
 
 type detail struct{ Name, Value string }
 
+// ValueKey is the catalogue key of a value that is one of the program's codes. It may be unknown to the catalogue.
+func (d detail) ValueKey() string {
+	switch {
+	case d.Name == "passed" && d.Value == "true":
+		return "standing.passed"
+	case d.Name == "passed":
+		return "standing.failed"
+	case d.Name == "mode":
+		return "mode." + d.Value
+	case d.Name == "result":
+		return "outcome." + d.Value
+	case d.Name == "language":
+		return "lang." + d.Value
+	default:
+		return ""
+	}
+}
+
 // auditFamilies are the choices of the filter: codes that end in a dot stand for all codes below.
 var auditFamilies = []string{
 	"signin", "person.", "invite.", "token.", "assignment.", "session.", "verdict.", "evaluation.", "award.", "record.", "transcript.",
@@ -90,6 +108,11 @@ func (s *Server) auditRows(v *visit, rows []store.AuditRow) ([]auditRow, error) 
 	ids := make([]store.PersonID, 0, 2*len(rows))
 	for _, r := range rows {
 		ids = append(ids, r.Person, store.PersonID(r.Subject))
+		for _, d := range detailsOf(r.Detail) {
+			if d.Name == "person" {
+				ids = append(ids, store.PersonID(d.Value))
+			}
+		}
 	}
 	people, err := s.Store.PeopleByID(v.ctx(), ids)
 	if err != nil {
@@ -103,6 +126,11 @@ func (s *Server) auditRows(v *visit, rows []store.AuditRow) ([]auditRow, error) 
 		}
 		if p, ok := people[r.Person]; ok {
 			out[i].Who = p.Name
+		}
+		for j, d := range out[i].Details {
+			if p, ok := people[store.PersonID(d.Value)]; ok && d.Name == "person" {
+				out[i].Details[j].Value = p.Name
+			}
 		}
 	}
 	return out, nil

@@ -159,3 +159,25 @@ func TestTheAuditShowsWhoDidWhat(t *testing.T) {
 		t.Error("the export was not written down")
 	}
 }
+
+func TestTheAuditLogIsReadableInTheReadersLanguage(t *testing.T) {
+	site := newSite(t)
+	assessed(site)
+	admin := site.as("admin")
+	admin.post("/language", "language", "it", "back", "/audit")
+	page := admin.get("/audit").text(t, "tbody")
+	for _, want := range []string{"persona " + nameOfPerson(t, site, "trainee"), "modalità Valutata"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the log does not say %q: %s", want, page)
+		}
+	}
+}
+
+func nameOfPerson(t *testing.T, s *site, who string) string {
+	t.Helper()
+	person, err := s.store.Person(t.Context(), s.people[who])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return person.Name
+}

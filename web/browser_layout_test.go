@@ -60,6 +60,9 @@ func TestPagesNeverScrollSideways(t *testing.T) {
 					t.Errorf("%s is %d wide in a window of %d: %s", name, got, wide, script[string](p, widest))
 				}
 				if wide == 390 {
+					if got := script[string](p, underLabels); got != "" {
+						t.Errorf("%s has values under the labels of a folded table: %s", name, got)
+					}
 					p.shoot("narrow-" + name)
 				}
 			}
@@ -67,9 +70,28 @@ func TestPagesNeverScrollSideways(t *testing.T) {
 	}
 }
 
+func TestPagesOfPanesScrollWithinThemAndNeverAsAWhole(t *testing.T) {
+	p, url := openGallery(t)
+	p.size(1440, 600, "light")
+	for i, sample := range browserSamples() {
+		p.do(sample.page, chromedp.Navigate(fmt.Sprintf("%s/en/%d", url, i)), chromedp.WaitReady(chromedp.CSS("main")))
+		if !script[bool](p, `document.querySelector("main").matches(".rev, .studio, .desk")`) {
+			continue
+		}
+		if got := script[int64](p, `document.scrollingElement.scrollHeight`); got > 600 {
+			t.Errorf("%s, %s is %d high in a window of 600: an address with a place in it scrolls the panes out of sight", sample.page, sample.state, got)
+		}
+	}
+}
+
 // widest names the elements that stick out.
 const widest = `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, .chart-box, .vh"))
 	.slice(0, 3).map(e => e.tagName + "." + e.className).join(" ")`
+
+// underLabels names the values of folded tables that stand in the column of the labels.
+const underLabels = `[...document.querySelectorAll(".table--fold td[data-label] > *")]
+	.filter(e => e.offsetWidth > 1 && e.getBoundingClientRect().left < e.parentElement.getBoundingClientRect().left + 100)
+	.slice(0, 3).map(e => e.textContent.trim()).join(" / ")`
 
 // axeFile is the accessibility checker, installed with the browser code.
 const axeFile = "frontend/node_modules/axe-core/axe.min.js"

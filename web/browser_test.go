@@ -210,9 +210,17 @@ func TestAChatCanBePlayedToAPassInABrowser(t *testing.T) {
 	p.says("Posso esserle utile in altro? Grazie per averci contattato, buona giornata!", ctrl)
 	p.until(`document.querySelector(".desk-answer .wrap") !== null`)
 	p.shoot("desk-chat-wrapup")
+	if got, want := script[string](p, `document.querySelector("#due form button").textContent`), "Finish without a form"; got != want {
+		t.Errorf("before the form is saved the session is finished by %q, want %q", got, want)
+	}
+	p.click("#due a[data-act=form]", "#f0-0")
+	if at := script[string](p, `document.activeElement.id`); at != "f0-0" {
+		t.Errorf("the button for the form leads to %q, want its first field", at)
+	}
 	p.do("form", chromedp.SetValue(chromedp.CSS("#f0-0"), "informazione"), chromedp.SetValue(chromedp.CSS("#f0-2"), "risolto"),
 		chromedp.SendKeys(chromedp.CSS("#f0-4"), "rate ed estensione della garanzia"), chromedp.Click(chromedp.CSS("form[data-form] button[type=submit]")))
-	p.until(`document.querySelector("[data-form-state]").textContent.includes("Saved")`)
+	p.until(`[...document.querySelectorAll("[data-form-state], [data-filled]")].every(e => e.textContent.includes("Saved"))`)
+	p.until(`document.querySelector("#due form button").textContent === "Finish the session"`)
 	if !script[bool](p, `window.notReloaded === true`) {
 		t.Error("the desk was reloaded during the chat")
 	}
@@ -254,6 +262,14 @@ func TestACallCanBePlayedToItsQuestionsInABrowser(t *testing.T) {
 	p.says("Grazie per la pazienza, buona giornata.")
 	p.until(`document.querySelector(".desk-answer .wrap") !== null`)
 	p.click(`#due form button`, "#q1")
-	p.do("answer a question", chromedp.SendKeys(chromedp.CSS("#q1"), "Ho usato frasi corte perché la cliente parla italiano da poco."))
+	p.do("answer both questions", chromedp.SendKeys(chromedp.CSS("#q1"), "Ho usato frasi corte perché la cliente parla italiano da poco."),
+		chromedp.SendKeys(chromedp.CSS("#q2"), "Consegna mancata."))
 	p.shoot("debrief")
+	p.click("form:has(#q1) button", "form:has(#q1) .is-met")
+	if got, want := script[string](p, `document.querySelector("#q2").value`), "Consegna mancata."; got != want {
+		t.Errorf("after the first answer is saved the second reads %q, want %q as it was typed", got, want)
+	}
+	if got, want := script[string](p, `document.querySelector("form:has(#q2) [data-state]:not([hidden])").textContent`), "Changed, not saved yet"; got != want {
+		t.Errorf("the second answer says %q, want %q", got, want)
+	}
 }

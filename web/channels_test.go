@@ -77,7 +77,7 @@ func TestAMailThatNobodyAnswersEnds(t *testing.T) {
 	if got := s.get(s.path); got.status != http.StatusSeeOther {
 		t.Fatalf("a mail of four hours ago = %d in phase %s, want its result", got.status, site.state(s.session()).Phase)
 	}
-	if text := s.get(s.path+"/result").text(t, ".verdict h1"); text != "Pass mark not reached" {
+	if text := s.get(s.path+"/result").text(t, ".verdict h1"); text != "Requirements not met" {
 		t.Errorf("outcome = %q", text)
 	}
 }

@@ -103,7 +103,7 @@ func TestAChatCanBePlayedToAPassWithoutScript(t *testing.T) {
 		t.Fatalf("after finishing, the session leads to %q (%d), want %q", got, to.status, want)
 	}
 	result := s.get(s.path+"/result").wantStatus(t, "result", http.StatusOK)
-	if got, want := result.text(t, ".verdict h1"), "Pass mark reached"; got != want {
+	if got, want := result.text(t, ".verdict h1"), "Requirements met"; got != want {
 		t.Errorf("outcome = %q, want %q", got, want)
 	}
 	if got, want := result.text(t, ".score b"), "100%"; got != want {

@@ -94,6 +94,14 @@ func sessionPath(id engine.SessionID, action string) string {
 // Over tells that the contact is: nobody can be asked or handed over to any more.
 func (v deskView) Over() bool { return v.Phase != engine.Waiting && v.Phase != engine.Talking }
 
+// Unsaved are the forms as long as none was saved. Whoever finishes then loses the marks for all of them.
+func (v deskView) Unsaved() []formView {
+	if slices.ContainsFunc(v.Forms, func(f formView) bool { return f.Saved }) {
+		return nil
+	}
+	return v.Forms
+}
+
 // PhaseKey completes desk.phase: nobody converses by mail.
 func (v deskView) PhaseKey() string {
 	if v.Channel == scenarios.Email && v.Phase == engine.Talking {

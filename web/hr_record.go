@@ -8,6 +8,7 @@ import (
 
 	"proba/engine"
 	"proba/engine/store"
+	"proba/scenarios"
 )
 
 type recordView struct {
@@ -54,6 +55,8 @@ type decision struct {
 	Reason   string
 	Score    int
 	Machine  int
+	// Fails tells that the rules are not met by what the machine marked, whatever its score.
+	Fails bool
 	// Marks is how many marks a person set.
 	Marks int
 	// Session is what was decided on, "" for awards.
@@ -223,7 +226,8 @@ func (s *Server) addDecisions(v *visit, view *recordView, session engine.Session
 	if err != nil {
 		return err
 	}
-	base := decision{Title: session.Title, Language: session.Language, Session: session.ID, Machine: machine.Score, Score: machine.Score}
+	base := decision{Title: session.Title, Language: session.Language, Session: session.ID, Machine: machine.Score, Score: machine.Score,
+		Fails: machine.Result == scenarios.Fail}
 	if len(verdicts) == 0 {
 		base.Kind, base.At = "awaiting", *session.Ended
 		view.Decided = append(view.Decided, base)

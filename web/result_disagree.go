@@ -18,6 +18,8 @@ type objectionView struct {
 	At     time.Time
 	// Read tells that an assessor has decided since: the statement stood beside the mark when he did.
 	Read bool
+	// Own tells that the reader said it himself.
+	Own bool
 }
 
 // disagree keeps the trainee's statement against one mark of his own assessed session. The mark stays as it is.
@@ -73,7 +75,11 @@ func (s *Server) addObjections(v *visit, run running, h history, view *resultVie
 	}
 	stated.add(view.Marks, view.Viewer == viewTrainee && run.session.Mode == engine.Assessed)
 	for i := range view.Marks {
-		if o := view.Marks[i].Objection; o != nil && !view.Words {
+		o := view.Marks[i].Objection
+		if o == nil {
+			continue
+		}
+		if o.Own = view.Viewer == viewTrainee; !view.Words {
 			o.Reason = ""
 		}
 	}
@@ -102,7 +108,7 @@ func (s *Server) objectionsTo(v *visit, id engine.SessionID, given []store.Verdi
 func (o objections) to(m grading.Mark) *objectionView {
 	for _, d := range o.stated {
 		if d.Criterion == m.Criterion && d.Debrief == m.Debrief {
-			return &objectionView{d.Reason, d.At, o.decided.After(d.At)}
+			return &objectionView{Reason: d.Reason, At: d.At, Read: o.decided.After(d.At)}
 		}
 	}
 	return nil

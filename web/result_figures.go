@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -18,6 +19,8 @@ type competenceView struct {
 	Bar      template.HTML
 	// Shown is the percentage as written.
 	Shown string
+	// Open tells that a mark of it waits for a person; without points and without an open mark nothing of it applied.
+	Open bool
 }
 
 func competencesOf(ev grading.Evaluation, lang string) []competenceView {
@@ -27,6 +30,7 @@ func competencesOf(ev grading.Evaluation, lang string) []competenceView {
 		if c.Of > 0 {
 			view.Bar = gauge(100*c.Earned/c.Of, c.Minimum)
 		}
+		view.Open = slices.ContainsFunc(ev.Marks, func(m grading.Mark) bool { return m.Competence == c.Name && m.AwaitsPerson })
 		out = append(out, view)
 	}
 	return out

@@ -37,10 +37,12 @@ type resultView struct {
 	// Shown and IfMet are percentages as written; PassMark is the total asked for, 0 for none.
 	Shown, IfMet string
 	PassMark     int
-	Bar          competenceView
-	Waiting      int // points that wait for a person
-	Open         int // points undecided
-	Number       int // of the evaluation
+	// TotalAlone tells that the total reaches the pass mark and the result fails all the same, by another rule.
+	TotalAlone bool
+	Bar        competenceView
+	Waiting    int // points that wait for a person
+	Open       int // points undecided
+	Number     int // of the evaluation
 }
 
 // evidenceSheet is what the marks of a session rest on; other pages embed it and use the same partials.
@@ -80,6 +82,8 @@ type nextView struct {
 	// Known tells that the scenario is still in the library.
 	Known bool
 	Task  *taskView // an assignment with attempts left
+	// Studio is where the trainer goes on after a trial, "" for every other session.
+	Studio string
 }
 
 // resultRoutes are the pages of sessions that are over.
@@ -205,6 +209,13 @@ func (s *Server) fullName(v *visit, id store.PersonID) (string, error) {
 // nextOf finds what the trainee can do after this session.
 func (s *Server) nextOf(v *visit, run running, h history, who viewer) (nextView, error) {
 	script, known := s.Library.Script(run.session.Scenario)
+	if run.session.Mode == engine.Trial {
+		studio := "/studio"
+		if known {
+			studio += "/files/" + script.At.File
+		}
+		return nextView{Scenario: run.session.Scenario, Studio: studio}, nil
+	}
 	next := nextView{Scenario: run.session.Scenario, Known: known && who == viewTrainee}
 	if !known {
 		return next, nil
@@ -278,6 +289,7 @@ func (r *resultView) figures(sc *scenarios.Scenario, ev grading.Evaluation) {
 		}
 	}
 	r.Shown = decimalComma(r.Page.Language, shownPercent(ev.Earned, ev.Of, r.PassMark))
+	r.TotalAlone = ev.Result == scenarios.Fail && ev.Of > 0 && 100*ev.Earned >= r.PassMark*ev.Of
 	limit := r.PassMark
 	if limit == 0 {
 		limit = -1

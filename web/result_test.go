@@ -11,6 +11,7 @@ import (
 	"proba/engine"
 	"proba/engine/store"
 	"proba/grading"
+	"proba/scenarios"
 )
 
 func TestAShareThatMissesItsMinimumIsNeverShownAsReachingIt(t *testing.T) {
@@ -101,6 +102,48 @@ func TestAResultThatPassesNeedsNoReason(t *testing.T) {
 	}
 }
 
+func TestATotalThatReachesThePassMarkIsToldApartFromAResultThatPasses(t *testing.T) {
+	passMark := &scenarios.Scenario{Pass: []scenarios.PassRule{scenarios.TotalAtLeast{Percent: 70}}}
+	for _, tt := range []struct {
+		name   string
+		result scenarios.Outcome
+		earned int
+		want   bool
+	}{
+		{"another rule fails", scenarios.Fail, 84, true},
+		{"the total fails", scenarios.Fail, 69, false},
+		{"passes", scenarios.Pass, 84, false},
+	} {
+		var r resultView
+		if r.figures(passMark, grading.Evaluation{Result: tt.result, Earned: tt.earned, Of: 100}); r.TotalAlone != tt.want {
+			t.Errorf("%s: figures() with %d of 100 says the total alone would do: %t, want %t", tt.name, tt.earned, r.TotalAlone, tt.want)
+		}
+	}
+}
+
+func TestAScoreThatAwaitsAVerdictIsShownWithWhatTheRulesGive(t *testing.T) {
+	site := newSite(t)
+	assessed(site)
+	for path, place := range map[string]string{"/home": ".last", "/results": "tbody td[data-label=Outcome]"} {
+		if got := site.as("trainee").get(path).text(t, place); !strings.Contains(got, "requirements not met") {
+			t.Errorf("%s shows %q for a failing session that waits, want what the rules give", path, got)
+		}
+	}
+	if got := site.as("trainee").get("/record").text(t, ".who-when"); !strings.Contains(got, "requirements not met") {
+		t.Errorf("/record tells %q of a failing session that waits, want what the rules give", got)
+	}
+}
+
+func TestACompetenceWithoutPointsWaitsForAPersonOnlyWhereAMarkDoes(t *testing.T) {
+	got := competencesOf(grading.Evaluation{
+		Competences: []grading.CompetenceScore{{Name: "Reasons"}, {Name: "Transfer"}},
+		Marks:       []grading.Mark{{Competence: "Reasons", AwaitsPerson: true}, {Competence: "Transfer", Mark: grading.NotApplicable}},
+	}, "en")
+	if !got[0].Open || got[1].Open {
+		t.Errorf("competencesOf() says a mark waits: %q %t, %q %t; want only the first", got[0].Name, got[0].Open, got[1].Name, got[1].Open)
+	}
+}
+
 // assessed lets the trainee play an assessed warranty chat badly, with one attempt left after it.
 func assessed(site *site) *seat {
 	site.Helper()
@@ -165,6 +208,12 @@ func TestHRSeesMarksWithoutWords(t *testing.T) {
 	}
 	if got.page(t).Find(".mark-row").Length() == 0 {
 		t.Error("HR sees no marks")
+	}
+	if head := got.text(t, "section[aria-labelledby=clocks] th.n"); !strings.HasPrefix(head, "Agent") {
+		t.Errorf("the clocks are headed %q for HR, want whose they are, not the reader’s", head)
+	}
+	if n := got.page(t).Find(".eyebrow a[href^='/hr/people/']").Length(); n != 1 {
+		t.Errorf("%d ways back to the person’s record, want 1", n)
 	}
 	rows, err := site.store.AuditRows(t.Context(), store.AuditFilter{Action: "record.read"})
 	if err != nil || len(rows) != 1 {

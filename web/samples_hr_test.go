@@ -21,6 +21,7 @@ func hrSamples() []sample {
 	record := func(change func(*recordView)) func(Page) view {
 		return func(p Page) view {
 			v := recordView{Page: p, ID: "p1", Login: "elena.rusu", Group: "B", Since: sampleTime, Factor: 150, Units: units, Shown: sampleCoverage(), MayAward: true, Practice: 2}
+			v.Decided = append(v.Decided, decision{At: sampleTime, Kind: "awaiting", Title: "Piatti rotti", Language: "it", Score: 84, Machine: 84, Fails: true})
 			for _, kind := range []string{"awaiting", "passed", "failed", "award", "revoked"} {
 				v.Decided = append(v.Decided, decision{At: sampleTime, Kind: kind, Title: "Piatti rotti", Language: "it", By: "Carlo", Reason: "why", Score: 84, Machine: 79, Marks: 1})
 			}

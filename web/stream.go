@@ -218,15 +218,17 @@ func (d *deskStream) regions(view deskView, into map[string]string) error {
 		}
 	}
 	for _, form := range view.Forms {
-		id := "form-state-" + strconv.Itoa(form.Index)
-		html, err := fragment(d.server, d.texts, "desk/form-state", form)
-		if err != nil {
-			return err
+		for _, part := range []string{"form-head", "form-state"} {
+			id := part + "-" + strconv.Itoa(form.Index)
+			html, err := fragment(d.server, d.texts, "desk/"+part, form)
+			if err != nil {
+				return err
+			}
+			if d.drawn[id] != html && (d.drawn[id] != "" || form.Saved) {
+				into[id] = html
+			}
+			d.drawn[id] = html
 		}
-		if d.drawn[id] != html && (d.drawn[id] != "" || form.Saved) {
-			into[id] = html
-		}
-		d.drawn[id] = html
 	}
 	return nil
 }

@@ -101,6 +101,20 @@ func (h history) inMode(mode engine.Mode, n int) []engine.Session {
 	return out
 }
 
+// worksIn are the languages of what the person was assessed in, else the one he reads.
+func (h history) worksIn(reads string) []string {
+	var out []string
+	for _, session := range h.sessions {
+		if session.Mode == engine.Assessed {
+			out = append(out, session.Language)
+		}
+	}
+	if out == nil {
+		out = []string{reads}
+	}
+	return out
+}
+
 // evaluation is the one that holds for a session.
 func (s *Server) evaluation(ctx context.Context, id engine.SessionID) (grading.Evaluation, error) {
 	kept, err := s.Store.LatestEvaluation(ctx, id)

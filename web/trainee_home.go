@@ -73,6 +73,8 @@ type exerciseView struct {
 	Best   int
 	// Trains tells that it has points for the competence that needs them most.
 	Trains string
+	// foreign is 1 when it is in no language the trainee works in.
+	foreign int
 }
 
 // suggested is how many exercises the home shows.
@@ -97,7 +99,7 @@ func (s *Server) traineeHome(v *visit) error {
 	if view.Certificates, err = s.certificatesOf(v.ctx(), v.person); err != nil {
 		return err
 	}
-	exercises := s.exercises(h, view.Weakest)
+	exercises := s.exercises(v, h, view.Weakest)
 	view.All, view.Practice = len(exercises), exercises[:min(len(exercises), suggested)]
 	for _, session := range h.running() {
 		view.Running = append(view.Running, h.row(session))
@@ -173,9 +175,10 @@ func daysBetween(from, to time.Time) int {
 	return int(day(to).Sub(day(from)).Hours() / 24)
 }
 
-// exercises are all scenarios of the library: first those that train the weakest competence, then those not yet played,
-// then by difficulty.
-func (s *Server) exercises(h history, weakest string) []exerciseView {
+// exercises are all scenarios of the library: first those in a language the trainee works in, of these first those that
+// train the weakest competence, then those not yet played, then by difficulty.
+func (s *Server) exercises(v *visit, h history, weakest string) []exerciseView {
+	works := h.worksIn(v.texts.Language())
 	var out []exerciseView
 	for _, sc := range s.Library.Pack().Scenarios {
 		if _, playable := s.Library.Script(sc.ID); !playable {
@@ -189,10 +192,13 @@ func (s *Server) exercises(h history, weakest string) []exerciseView {
 		if weakest != "" && slices.ContainsFunc(sc.Criteria, func(c scenarios.Criterion) bool { return c.Competence.Name == weakest }) {
 			e.Trains = weakest
 		}
+		if !slices.ContainsFunc(sc.Languages, func(l string) bool { return slices.Contains(works, l) }) {
+			e.foreign = 1
+		}
 		out = append(out, e)
 	}
 	slices.SortFunc(out, func(a, b exerciseView) int {
-		return cmp.Or(-cmp.Compare(a.Trains, b.Trains), cmp.Compare(min(a.Played, 1), min(b.Played, 1)),
+		return cmp.Or(cmp.Compare(a.foreign, b.foreign), -cmp.Compare(a.Trains, b.Trains), cmp.Compare(min(a.Played, 1), min(b.Played, 1)),
 			cmp.Compare(a.Difficulty, b.Difficulty), cmp.Compare(a.Title, b.Title))
 	})
 	return out

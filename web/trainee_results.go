@@ -74,5 +74,5 @@ func (s *Server) practicePage(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return s.render(v, "trainee/practice", practiceView{s.page(v, "practice.title", "/practice"), s.exercises(h, weakest(progress))})
+	return s.render(v, "trainee/practice", practiceView{s.page(v, "practice.title", "/practice"), s.exercises(v, h, weakest(progress))})
 }

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"proba/content"
 	"proba/engine"
 	"proba/scenarios"
@@ -170,6 +172,9 @@ func TestATrialIsPlayedAndLeavesNoRecord(t *testing.T) {
 	got := b.post("/studio/trials/"+warranty, "seed", "7").wantStatus(t, "trial", http.StatusSeeOther)
 	seat := &seat{b, got.header.Get("Location")}
 	seat.playWarranty()
+	b.get(seat.path + "/result").page(t).Find("main .verdict a[href^='/'], main .eyebrow a").Each(func(_ int, a *goquery.Selection) {
+		b.get(a.AttrOr("href", "")).wantStatus(t, "where the result of a trial leads: "+a.Text(), http.StatusOK)
+	})
 	session, err := site.store.Session(t.Context(), engine.SessionID(strings.TrimPrefix(seat.path, "/sessions/")))
 	if err != nil || session.Mode != engine.Trial || session.Seed != 7 {
 		t.Errorf("the session is %s with seed %d (%v), want a trial with seed 7", session.Mode, session.Seed, err)

@@ -1,5 +1,6 @@
 // What was written and not sent survives a reload or a crash of the tab: it is kept in this browser, for this session
 // only, and forgotten once it is sent.
+import { read, write } from "../storage";
 import type { Desk } from "./desk";
 
 export interface Drafts {
@@ -19,8 +20,8 @@ export function keepDrafts(desk: Desk): Drafts {
     const field = event.target as Field;
     if (!field.dataset["keep"]) return;
     write(name(field), field.value);
-    const state = field.form?.querySelector<HTMLElement>("[data-form-state]");
-    if (state) state.textContent = desk.text("draft");
+    const states = field.form?.closest("details")?.querySelectorAll<HTMLElement>("[data-form-state], [data-filled]") ?? [];
+    for (const state of states) state.textContent = desk.text("draft");
   });
   return {
     done(form, sent) {
@@ -30,22 +31,4 @@ export function keepDrafts(desk: Desk): Drafts {
       }
     },
   };
-}
-
-// Storage may be full or forbidden; then drafts live as long as the page.
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, value: string | null): void {
-  try {
-    if (value) localStorage.setItem(key, value);
-    else localStorage.removeItem(key);
-  } catch {
-    // see read
-  }
 }

@@ -2,6 +2,8 @@
 import type { Commands } from "./commands";
 import type { Desk } from "./desk";
 
+const formFields = "input:not([type=hidden]), select, textarea";
+
 export function startKeys(desk: Desk, commands: Commands): void {
   const find = <E extends HTMLElement>(selector: string): E | null => desk.root.querySelector<E>(selector);
   const press = (selector: string): boolean => {
@@ -14,7 +16,7 @@ export function startKeys(desk: Desk, commands: Commands): void {
     "F8": () => press('[data-key="F8"]'),
     "F9": () => press("#mute"),
     "F3": () => unfold(find("#fold-card")),
-    "F4": () => unfold(find("[id^=fold-form]"), "input:not([type=hidden]), select, textarea"),
+    "F4": () => unfold(find("[id^=fold-form]"), formFields),
     "Ctrl+k": () => unfold(find("#fold-kb"), "#kb"),
     "Ctrl+s": () => save(desk, commands),
     "F6": () => pane(desk, 1),
@@ -31,6 +33,7 @@ export function startKeys(desk: Desk, commands: Commands): void {
     const act = target.closest<HTMLElement>("[data-act]")?.dataset["act"];
     if (act === "shortcuts") find<HTMLDialogElement>("#shortcuts")?.showModal();
     if (act === "directory" && unfold(find("#directory"), "select")) event.preventDefault();
+    if (act === "form" && unfold(find(target.closest("a")?.getAttribute("href") ?? "[id^=fold-form]"), formFields)) event.preventDefault();
   });
 }
 
