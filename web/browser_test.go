@@ -224,6 +224,13 @@ func TestAChatCanBePlayedToAPassInABrowser(t *testing.T) {
 	if !script[bool](p, `window.notReloaded === true`) {
 		t.Error("the desk was reloaded during the chat")
 	}
+	p.do("change the saved form", chromedp.SendKeys(chromedp.CSS("#f0-4"), ", e un saluto"), chromedp.Click(chromedp.CSS("#due form button")))
+	p.until(`document.querySelector("[data-form-state]").textContent.includes("not saved")`)
+	if !script[bool](p, `document.activeElement === document.querySelector("form[data-form] button[type=submit]")`) {
+		t.Error("finishing with a changed form does not lead to its save button")
+	}
+	p.do("save it again", chromedp.Click(chromedp.CSS("form[data-form] button[type=submit]")))
+	p.until(`[...document.querySelectorAll("[data-form-state], [data-filled]")].every(e => e.textContent.includes("Saved"))`)
 	p.click(`#due form button`, ".verdict h1")
 	p.shoot("long-result")
 	if got, want := script[string](p, `document.querySelector(".score b").textContent`), "100%"; got != want {

@@ -47,6 +47,7 @@ export class Commands {
     if (!form.dataset["command"]) return;
     event.preventDefault();
     if (button?.dataset["canned"] !== undefined) return;
+    if (form.dataset["command"] === "finish" && this.drafts.holdBack()) return;
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(form, button)) if (typeof value === "string") body.append(name, value);
     const action = button?.formAction && button.hasAttribute("formaction") ? button.formAction : form.action;

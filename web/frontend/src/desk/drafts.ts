@@ -6,6 +6,8 @@ import type { Desk } from "./desk";
 export interface Drafts {
   /** Forgets what a form has sent and empties a reply field that still holds just that. */
   done(form: HTMLFormElement, sent: URLSearchParams): void;
+  /** Leads to a form whose changes were not saved, once: who finishes again wants to leave them out. False when none waits. */
+  holdBack(): boolean;
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -20,15 +22,40 @@ export function keepDrafts(desk: Desk): Drafts {
     const field = event.target as Field;
     if (!field.dataset["keep"]) return;
     write(name(field), field.value);
-    const states = field.form?.closest("details")?.querySelectorAll<HTMLElement>("[data-form-state], [data-filled]") ?? [];
-    for (const state of states) state.textContent = desk.text("draft");
+    for (const state of statesOf(field.form)) {
+      state.dataset["drawn"] ??= state.textContent ?? "";
+      state.textContent = desk.text("draft");
+    }
   });
+  let told = false;
+  const changed = (): HTMLFormElement | undefined =>
+    [...desk.root.querySelectorAll<HTMLFormElement>("form[data-form]")].find((form) =>
+      [...form.querySelectorAll<Field>("[data-keep]")].some((field) => read(name(field)) !== null));
   return {
+    holdBack() {
+      const form = told ? undefined : changed();
+      if (!form) return false;
+      told = true;
+      form.closest("details")?.setAttribute("open", "");
+      const state = form.querySelector<HTMLElement>("[data-form-state]");
+      if (state) state.textContent = desk.text("unsaved");
+      const save = form.querySelector<HTMLElement>("button[type=submit]");
+      save?.scrollIntoView({ block: "nearest" });
+      save?.focus();
+      return true;
+    },
     done(form, sent) {
+      // The server draws a state anew only when it differs from what it drew last: a form saved twice says the same twice.
+      for (const state of statesOf(form)) state.textContent = state.dataset["drawn"] ?? state.textContent;
       for (const field of form.querySelectorAll<Field>("[data-keep]")) {
         if (field.name === "text" && field.value.trim() === sent.get("text")?.trim()) field.value = "";
         if (field.name !== "text" || field.value === "") write(name(field), null);
       }
     },
   };
+}
+
+/** What a form and its heading say of whether it is saved. */
+function statesOf(form: HTMLFormElement | null): Iterable<HTMLElement> {
+  return form?.closest("details")?.querySelectorAll<HTMLElement>("[data-form-state], [data-filled]") ?? [];
 }
