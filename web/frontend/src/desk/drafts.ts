@@ -28,8 +28,9 @@ export function keepDrafts(desk: Desk): Drafts {
     }
   });
   let told = false;
+  // A form on its way to the server is as good as saved: commands go in order.
   const changed = (): HTMLFormElement | undefined =>
-    [...desk.root.querySelectorAll<HTMLFormElement>("form[data-form]")].find((form) =>
+    [...desk.root.querySelectorAll<HTMLFormElement>("form[data-form]:not([aria-busy])")].find((form) =>
       [...form.querySelectorAll<Field>("[data-keep]")].some((field) => read(name(field)) !== null));
   return {
     holdBack() {
