@@ -16,7 +16,7 @@ import (
 // sorts are the kinds of cases of the development set, by truth; testdata/dev/README.md explains each.
 var sorts = map[bool]string{
 	true:  " near far long plain typo accent idiom double value ",
-	false: " negated farneg refused flip near half fact hypo reported aimed bag repeat echo copy foreign ",
+	false: " negated farneg refused flip near half fact hypo reported aimed bag repeat echo copy foreign other ",
 }
 
 // development reads the files of the development set by language.
