@@ -6,7 +6,7 @@ type evidence struct {
 	recall    float64             // share of the best aligned example found
 	precision float64             // share of the window that the example explains
 	margin    float64             // linear against the best rival phrase
-	against   float64             // alignment with the best counter-example less that with the best example
+	against   float64             // alignment with the best counter-example less that with the best example; nearly as much of it weighs more
 	agreement float64             // 1 when the best example says it with the same polarity, 0 with the opposite
 	contrary  float64             // how much of that is said the other way round: denied where they affirm
 	question  float64             // 1 when it asks and the examples never do, or the other way round
@@ -16,6 +16,10 @@ type evidence struct {
 	function  float64             // how much too few function words it has, 0 when enough
 	foreign   [traitCount]float64 // how surely a trait around it is none of the examples'
 	length    float64             // words of the window by the usual number of an example: the linear model counts a long one for less than it says
+	alike     float64             // how like it is to the best example, rare words heavier
+	counter   float64             // the same to the best counter-example
+	rival     float64             // the same to the best line of other phrases and of stock talk
+	untaught  float64             // how little is known of what is near and not meant: 1 without counter-examples, less with each
 	lopsided  float64             // how much more of one half of the best example is there than of the other, where the name names two things
 	matches   int                 // how many words match it
 	nearest   int                 // sample of the best aligned example
@@ -30,43 +34,55 @@ type weight struct {
 
 // fusion weighs the evidence, in the order of [evidence.list]; fitted once, see docs/recognition.md.
 var fusion = [...]weight{
-	{"constant", -6.32, 1, 1},
-	{"linear", 1.48, -0.5, 1.5},
-	{"margin", 0.89, -1, 0.5},
-	{"question", -1.43, 0, 1},
-	{"person", -1.62, 0, 1},
-	{"halved", -1.22, 0, 1},
-	{"function", -1.36, 0, 1},
-	{"contrary", -0.85, 0, 1},
-	{"denies", -1.47, 0, 1},
-	{"past", -1.67, 0, 1},
-	{"mine", -0.93, 0, 1},
-	{"waives", -1.70, 0, 1},
-	{"hypothesis", -2.38, 0, 1},
-	{"reports", -2.09, 0, 1},
-	{"delegates", -1.30, 0, 1},
-	{"unpromised", -0.74, 0, 1},
-	{"length", 1.91, 0, 2.5},
-	{"against", -2.41, -0.5, 1},
-	{"agreement", 1.52, 0, 1},
-	{"lopsided", -1.55, 0, 1},
-	{"precision", 2.24, 0, 1},
+	{"constant", -4.36, 1, 1},
+	{"linear", 0.98, -0.5, 1.5},
+	{"margin", 1.95, -1, 0.1},
+	{"question", -1.63, 0, 1},
+	{"person", -1.15, 0, 1},
+	{"halved", -1.53, 0, 1},
+	{"function", -1.70, 0, 1},
+	{"contrary", -0.74, 0, 1},
+	{"denies", -1.10, 0, 1},
+	{"past", -0.86, 0, 1},
+	{"mine", -0.36, 0, 1},
+	{"waives", -1.57, 0, 1},
+	{"hypothesis", -2.55, 0, 1},
+	{"reports", -1.94, 0, 1},
+	{"delegates", -0.91, 0, 1},
+	{"unpromised", -1.44, 0, 1},
+	{"length", 3.17, 0, 1},
+	{"alike", 1.58, 0.5, 1},
+	{"counter", -1.64, 0, 1},
+	{"rival", -1.22, 0, 1},
+	{"untaught", -1.31, 0, 1},
+	{"against", -1.30, -0.5, 1},
+	{"opposed", -1.67, -0.1, 1},
+	{"agreement", 1.37, 0, 1},
+	{"lopsided", -1.19, 0, 1},
+	{"precision", 0.81, 0, 1},
+	{"borne out", 0.74, 0, 1.5},
 }
 
 // aligned is the first evidence that needs the window to be aligned with every example.
-const aligned = len(fusion) - 4
+const aligned = len(fusion) - 6
+
+// told is the first evidence of [telling].
+const told = 8
 
 // telling are the traits that are evidence by themselves when they stand around a window and are none of the examples'.
 var telling = [...]trait{traitDenies, traitPast, traitMine, traitWaives, traitHypothesis, traitReports, traitDelegates, traitUnpromised}
 
-// list gives the evidence as numbers within their bounds.
+// list gives the evidence as numbers within their bounds. Three of them are not as they were gathered: the length counts
+// ever less the longer a window is, or a long speech would be believed for its length; a counter-example that fits nearly
+// as well as the best example counts beyond its share; and the linear score counts most as far as an example explains the
+// words, or a few small words that only the examples share would do.
 func (e evidence) list() [len(fusion)]float64 {
 	list := [len(fusion)]float64{1, e.linear, e.margin, e.question, e.person, e.halved, e.function, e.contrary}
 	for i, k := range telling {
-		list[aligned-1-len(telling)+i] = e.foreign[k]
+		list[told+i] = e.foreign[k]
 	}
-	list[aligned-1] = e.length
-	copy(list[aligned:], []float64{e.against, e.agreement, e.lopsided, e.precision})
+	copy(list[told+len(telling):], []float64{e.length / (1 + e.length), e.alike, e.counter, e.rival, e.untaught})
+	copy(list[aligned:], []float64{e.against, e.against, e.agreement, e.lopsided, e.precision, float64(max(0, e.linear) * e.precision)})
 	for i, w := range fusion {
 		list[i] = clip(list[i], w.low, w.high)
 	}
@@ -123,12 +139,8 @@ func weighed(list []float64) float64 {
 
 // hopeless tells that no alignment could make the window worth a look; most windows are, for most phrases.
 func (e evidence) hopeless() bool {
-	list := e.list()
-	best := weighed(list[:aligned])
-	for _, w := range fusion[aligned:] {
-		best += max(float64(w.factor*w.low), float64(w.factor*w.high))
-	}
-	return sigmoid(best) < explainedFrom
+	e.against, e.agreement, e.lopsided, e.precision = -1, 1, 0, 1
+	return sigmoid(e.logit()) < explainedFrom
 }
 
 func clip(x, low, high float64) float64 { return min(max(x, low), high) }
@@ -142,6 +154,8 @@ type examined struct {
 	span    [2]int
 	words   string // as written
 	manner  manner
+	// nearest is how like it is to the most similar sample of each group, see [likeness].
+	nearest []float64
 	// around is the manner of the whole sentences it stands in.
 	around manner
 	// disorder is how probably its words were thrown together.
@@ -155,6 +169,7 @@ func (m *models) examine(r *reading, w window) examined {
 	x := examined{window: w, lexemes: r.lexemes(m)[w.from:w.to], scores: make([]float64, m.phrases), manner: mannerOf(r.text, r.traitsOf(m), w.from, w.to)}
 	x.around = mannerOf(r.text, r.traitsOf(m), r.clauseFrom(w.from), r.clauseTo(w.to))
 	x.vector, x.disorder = vectorOf(x.lexemes, x.manner[traitAsks]), m.pairs.disorder(x.lexemes)
+	x.nearest = m.likeness.nearest(likenessOf(x.lexemes, m.serving()))
 	x.keys, x.stances = stancesOf(x.lexemes)
 	x.text = r.folded(w.from, w.to)
 	known := m.known(x.vector)
@@ -183,6 +198,8 @@ func (m *models) glance(phrase int, x examined) evidence {
 			e.margin = min(e.margin, e.linear-x.scores[i])
 		}
 	}
+	e.alike, e.counter, e.rival = m.likeness.compare(phrase, x.nearest)
+	e.untaught = 1 / float64(1+len(own.against))
 	e.contrary = own.core.contrary(x.keys, x.stances)
 	e.contrary = max(e.contrary, own.core.turned(x.keys, x.stances))
 	for _, k := range telling {

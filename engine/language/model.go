@@ -13,10 +13,11 @@ type models struct {
 	examples []sample
 	byPhrase map[int]*model
 	// columns numbers the features of the training samples.
-	columns map[uint32]int32
-	speller *speller
-	pairs   pairs
-	numbers wordNumbers
+	columns  map[uint32]int32
+	speller  *speller
+	pairs    pairs
+	likeness *likeness
+	numbers  wordNumbers
 	// usualWords is the mean number of words of an example: trades and languages need more or fewer.
 	usualWords float64
 }
@@ -50,7 +51,7 @@ func trainModels(phrases []phrase, code string) *models {
 		return nil
 	}
 	m.speller, m.pairs = newSpeller(m.examples), pairsOf(m.examples, m.tongue)
-	m.usualWords = m.meanWords()
+	m.usualWords, m.likeness = m.meanWords(), newLikeness(m.examples, m.serving())
 	chosen := m.choose()
 	rows := make([]sparse, len(chosen))
 	for i, e := range chosen {
@@ -66,6 +67,9 @@ func trainModels(phrases []phrase, code string) *models {
 	}
 	return m
 }
+
+// serving are the words of the acts of service, which any trade says.
+func (m *models) serving() pairTable { return shippedPairs[m.tongue.code] }
 
 func (m *models) meanWords() float64 {
 	words, n := 0, 0

@@ -2,8 +2,8 @@ package language
 
 // Bounds of the verdicts of the model, as probabilities.
 const (
-	likelyFrom = 0.64
-	unsureFrom = 0.30
+	likelyFrom = 0.58
+	unsureFrom = 0.28
 	// explainedFrom is from where on the words for and against are worth showing.
 	explainedFrom = 0.15
 )
@@ -27,7 +27,7 @@ func (r *Recogniser) tryModel(i int, reading *reading, refused []bool, t *trial)
 		reading.examined = map[window]examined{}
 	}
 	for _, w := range reading.windows(refused) {
-		if w.to-w.from > longestWhole*2 {
+		if w.to-w.from > longestWindow {
 			continue
 		}
 		x, ok := reading.examined[w]

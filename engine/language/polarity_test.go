@@ -68,7 +68,7 @@ func TestPolarityOfReplies(t *testing.T) {
 		{"asked by others, in the words of an example", "ru", passportPhrase(), "На границе вас спросят, до какого числа действует ваш загранпаспорт?", []Verdict{No, Unsure}},
 		{"a polite idiom", "ru", passportPhrase(), "Если не возражаете, скажите срок действия загранпаспорта.", []Verdict{Likely}},
 		{"a promise refused", "en", lowerBillPhrase(), "I can't promise your next bill will be lower.", []Verdict{No}},
-		{"the contrary", "en", lowerBillPhrase(), "Your next bill will not be lower.", []Verdict{No}},
+		{"the contrary", "en", lowerBillPhrase(), "Your next bill will not be lower.", []Verdict{No, Unsure}},
 		{"no doubt", "en", lowerBillPhrase(), "No doubt about it, your next bill will be lower.", []Verdict{Likely}},
 		{"promise of a negative statement refused", "de", noCostPhrase(), "Dass keine weiteren Kosten entstehen, kann ich Ihnen nicht versprechen.", []Verdict{No, Unsure}},
 		{"a negative statement affirmed", "de", noCostPhrase(), "Es kommen weitere Kosten auf Sie zu.", []Verdict{No, Unsure}},

@@ -24,7 +24,7 @@ const (
 	traitWaives
 	traitReports    // somebody else says or said so
 	traitAsserts    // a word of promising
-	traitUnpromised // a promise denied: "I can't promise"
+	traitUnpromised // a promise denied or a statement disowned: "I can't promise", "I'm not saying"
 	traitNeeds      // a word of being necessary
 	traitDelegates  // somebody else is to do it
 	traitHypothesis // if and maybe together, in what is no question
@@ -63,6 +63,8 @@ func traitMarksOf(t *text, d denial, tongue *tongue) traitMarks {
 		for _, name := range known.of(t, i, len(t.tokens)) {
 			m[traitNames[name]] = true
 		}
+		m[traitIf] = m[traitIf] && !courteous(t, i, tongue.code) || saysIf(t, i, tongue.code)
+		m[traitMaybe] = m[traitMaybe] || saysWould(tok.text, tongue.code)
 		m[traitUnpromised] = m[traitUnpromised] || m[traitAsserts] && d.leans[i].denied
 		m[traitWaives] = (m[traitWaives] || m[traitNeeds] && d.leans[i].denied) && !d.affirmed[i]
 	}

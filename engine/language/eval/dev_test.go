@@ -16,7 +16,7 @@ import (
 // sorts are the kinds of cases of the development set, by truth; testdata/dev/README.md explains each.
 var sorts = map[bool]string{
 	true:  " near far long plain typo accent idiom double value ",
-	false: " negated farneg refused flip near half fact hypo reported aimed bag repeat echo copy foreign ",
+	false: " negated farneg refused flip near half fact hypo reported aimed bag repeat echo copy foreign other ",
 }
 
 // development reads the files of the development set by language.
@@ -78,18 +78,17 @@ func TestDevelopmentSetKeepsItsForm(t *testing.T) {
 	}
 }
 
-// leastDevelopment is the kappa on what is not sent to review that no language of a development set may fall below, and
+// leastDevelopment is by set the kappa on what is not sent to review that no language may fall below, and
 // mostDevelopmentReview the largest share that may be: what was measured, less a standard error. The weights were fitted on
-// both sets, so these figures are no proof of anything else; see [TestUnseenSet].
-const (
-	leastDevelopment      = 0.60
-	mostDevelopmentReview = 0.34
-)
+// these sets, so the figures are no proof of anything else; see [TestUnseenSets].
+var leastDevelopment = map[string]float64{"dev": 0.60, "dev2": 0.60, "dev3": 0.40}
+
+const mostDevelopmentReview = 0.38
 
 // TestDevelopmentSet prints the figures of each language and counts the decisions by sort of case; with -v also what was
 // decided wrongly.
 func TestDevelopmentSet(t *testing.T) {
-	for _, folder := range []string{"dev", "dev2"} {
+	for _, folder := range []string{"dev", "dev2", "dev3"} {
 		byLanguage := map[string]map[string]*eval.Replies{}
 		for name, set := range judgedFiles(t, folder) {
 			if byLanguage[set.Language] == nil {
@@ -98,12 +97,12 @@ func TestDevelopmentSet(t *testing.T) {
 			byLanguage[set.Language][name] = set
 		}
 		for _, code := range slices.Sorted(maps.Keys(byLanguage)) {
-			t.Run(folder+"/"+code, func(t *testing.T) { measure(t, byLanguage[code]) })
+			t.Run(folder+"/"+code, func(t *testing.T) { measure(t, byLanguage[code], leastDevelopment[folder]) })
 		}
 	}
 }
 
-func measure(t *testing.T, sets map[string]*eval.Replies) {
+func measure(t *testing.T, sets map[string]*eval.Replies, least float64) {
 	t.Helper()
 	var tally eval.Tally
 	cases := map[string][3]int{}
@@ -118,8 +117,8 @@ func measure(t *testing.T, sets map[string]*eval.Replies) {
 	best, from := tally.Best()
 	t.Logf("kappa %.2f, review %.0f %%, one bound %.2f at %.2f, P %.2f R %.2f, calibration error %.3f\nno/unsure/met by sort:%s", tally.Decided(),
 		100*tally.Review(), best, from, tally.Precision(), tally.Recall(), tally.CalibrationError(), listed(cases))
-	if tally.Decided() < leastDevelopment || tally.Review() > mostDevelopmentReview {
-		t.Errorf("kappa %.2f with %.2f sent to review, want %.2f and at most %.2f", tally.Decided(), tally.Review(), leastDevelopment, mostDevelopmentReview)
+	if tally.Decided() < least || tally.Review() > mostDevelopmentReview {
+		t.Errorf("kappa %.2f with %.2f sent to review, want %.2f and at most %.2f", tally.Decided(), tally.Review(), least, mostDevelopmentReview)
 	}
 }
 

@@ -50,7 +50,7 @@ func (s *Replies) With(train Maker) (Sorted, error) {
 	all := Sorted{Passed: Attacks{}}
 	names := make([]string, 0, len(s.Phrases)+1)
 	examples := make([][]string, 0, len(s.Phrases)+1)
-	var not []string
+	not := []string{} // none is still a list
 	for _, p := range s.Phrases {
 		var texts []string
 		for _, u := range p.Examples {
