@@ -122,7 +122,7 @@ func texts(set *eval.Replies) []string {
 
 // leastUnseen is by set the kappa on what is not sent to review that no language may fall below, and mostUnseen the largest
 // share that may be: what was measured, less a standard error (docs/recognition.md).
-var leastUnseen = map[string]float64{"unseen": 0.54, "unseen2": 0.25}
+var leastUnseen = map[string]float64{"unseen": 0.54, "unseen2": 0.18}
 
 const mostUnseen = 0.37
 
