@@ -2,14 +2,18 @@ package language
 
 import "strings"
 
-// conditions are verbs that, at the beginning of a sentence that asks nothing, say *if* without the word: "Wäre er älter,
-// …", "Avessi la delega, …", "Будь они на месте, …". Folded, so that German umlauts are gone.
+// conditions are verbs that say *if* without the word, at the beginning of a sentence that goes on after a comma with what
+// would be: "Wäre er älter, würde ich …", "Avessi la delega, verificherei …". Folded, so that German umlauts are gone. Verbs
+// that open requests, as "könnten Sie", are not among them.
 var conditions = map[string]map[string]bool{
-	"de": wordSet("ware waren hatte hatten lage lagen kame kamen gabe ginge stunde bliebe musste mussten durfte durften konnte konnten"),
+	"de": wordSet("ware waren hatte hatten lage lagen kame kamen gabe ginge stunde bliebe"),
 	"en": wordSet("had were"),
 	"it": wordSet("avessi avesse avessimo avessero fossi fosse fossimo fossero potessi potesse potessimo volesse venisse"),
 	"ru": wordSet("будь"),
 }
+
+// polite are Russian words that ask for something when *бы* stands by them: "не могли бы вы", "хотела бы".
+var polite = wordSet("мог могла могли можно хотел хотела хотели хотелось попросил попросила просил")
 
 // courtesies are conditions that ask for leave and imagine nothing: "I'd send it today, if you like".
 var courtesies = map[string][][]string{
@@ -38,22 +42,47 @@ var consequences = map[string][]string{
 	"fr": {"erais", "erait", "erions", "eraient", "irais", "irait", "iraient"},
 }
 
-// saysIf tells that token i says a condition without a word for it. A second *бы* in a Russian sentence does so too:
-// "сдали бы в понедельник, был бы готов".
-func saysIf(t *text, i int, code string) bool {
-	word, from := t.tokens[i].text, t.sentences[t.tokens[i].sentence].from
-	if i == from || i == from+1 && t.tokens[from].text == "не" {
-		return conditions[code][word]
+// markConditions marks the conditions that have no word for it, when all other marks are made.
+func markConditions(t *text, marks traitMarks, tongue *tongue) {
+	for _, s := range t.sentences {
+		for i := s.from; i < s.to && i <= s.from+1; i++ {
+			opens := i == s.from || t.tokens[s.from].text == "не"
+			if opens && conditions[tongue.code][t.tokens[i].text] && wouldFollow(t, marks, i, s.to, tongue) {
+				marks[i][traitIf] = true
+			}
+		}
+		if tongue.code == "ru" {
+			markSecondWould(t, marks, s.from, s.to)
+		}
 	}
-	if code != "ru" || word != "бы" {
-		return false
-	}
-	for k := from; k < i; k++ {
-		if t.tokens[k].text == word {
+}
+
+// wouldFollow tells that a part of the sentence behind token i says what would be; not one that depends on it, as in "wäre
+// es möglich, dass …".
+func wouldFollow(t *text, marks traitMarks, i, to int, tongue *tongue) bool {
+	part := i
+	for k := i + 1; k < to; k++ {
+		if t.commas[k] != t.commas[k-1] || t.tokens[k].clause != t.tokens[k-1].clause {
+			part = k
+		}
+		if part > i && marks[k][traitMaybe] && !tongue.that[t.tokens[part].text] {
 			return true
 		}
 	}
 	return false
+}
+
+// markSecondWould marks a second *бы* of a sentence, which makes a condition of the first: "сдали бы в понедельник, был бы
+// готов". One that asks politely is none.
+func markSecondWould(t *text, marks traitMarks, from, to int) {
+	seen := false
+	for i := from; i < to; i++ {
+		if t.tokens[i].text != "бы" || i > from && polite[t.tokens[i-1].text] {
+			continue
+		}
+		marks[i][traitIf] = marks[i][traitIf] || seen
+		seen = true
+	}
 }
 
 // saysWould tells that a word says by its end what would be.

@@ -63,9 +63,6 @@ var fusion = [...]weight{
 	{"borne out", 0.74, 0, 1.5},
 }
 
-// aligned is the first evidence that needs the window to be aligned with every example.
-const aligned = len(fusion) - 6
-
 // told is the first evidence of [telling].
 const told = 8
 
@@ -81,8 +78,10 @@ func (e evidence) list() [len(fusion)]float64 {
 	for i, k := range telling {
 		list[told+i] = e.foreign[k]
 	}
-	copy(list[told+len(telling):], []float64{e.length / (1 + e.length), e.alike, e.counter, e.rival, e.untaught})
-	copy(list[aligned:], []float64{e.against, e.against, e.agreement, e.lopsided, e.precision, float64(max(0, e.linear) * e.precision)})
+	copy(list[told+len(telling):], []float64{
+		e.length / (1 + e.length), e.alike, e.counter, e.rival, e.untaught,
+		e.against, e.against, e.agreement, e.lopsided, e.precision, float64(max(0, e.linear) * e.precision),
+	})
 	for i, w := range fusion {
 		list[i] = clip(list[i], w.low, w.high)
 	}

@@ -63,11 +63,12 @@ func traitMarksOf(t *text, d denial, tongue *tongue) traitMarks {
 		for _, name := range known.of(t, i, len(t.tokens)) {
 			m[traitNames[name]] = true
 		}
-		m[traitIf] = m[traitIf] && !courteous(t, i, tongue.code) || saysIf(t, i, tongue.code)
+		m[traitIf] = m[traitIf] && !courteous(t, i, tongue.code)
 		m[traitMaybe] = m[traitMaybe] || saysWould(tok.text, tongue.code)
 		m[traitUnpromised] = m[traitUnpromised] || m[traitAsserts] && d.leans[i].denied
 		m[traitWaives] = (m[traitWaives] || m[traitNeeds] && d.leans[i].denied) && !d.affirmed[i]
 	}
+	markConditions(t, marks, tongue)
 	return marks
 }
 
