@@ -229,6 +229,7 @@ func TestAChatCanBePlayedToAPassInABrowser(t *testing.T) {
 	if !script[bool](p, `document.activeElement === document.querySelector("form[data-form] button[type=submit]")`) {
 		t.Error("finishing with a changed form does not lead to its save button")
 	}
+	p.shoot("desk-chat-unsaved")
 	p.do("save it again", chromedp.Click(chromedp.CSS("form[data-form] button[type=submit]")))
 	p.until(`[...document.querySelectorAll("[data-form-state], [data-filled]")].every(e => e.textContent.includes("Saved"))`)
 	p.click(`#due form button`, ".verdict h1")
